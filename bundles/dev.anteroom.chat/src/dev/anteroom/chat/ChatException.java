@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.chat;
+
+import java.io.IOException;
+
+/** Something that could not be done, with the line to show the person for it. */
+public final class ChatException extends IOException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Notice notice;
+
+	/** @param cause for the developer's log, or {@code null} */
+	public ChatException(Notice notice, Throwable cause) {
+		super(notice.phrase() + notice.arguments().toString(), cause);
+		this.notice = notice;
+	}
+
+	public ChatException(Notice notice) {
+		this(notice, null);
+	}
+
+	/** What to tell the person. */
+	public Notice notice() {
+		return notice;
+	}
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.chat;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The conversation of one role, the same for both: it lives as long as the role does, whoever is at the other end.
+ */
+public interface Conversation {
+
+	/** The role of the person at this end. */
+	Role role();
+
+	/** What has happened so far, and what happens. */
+	Journal journal();
+
+	/** Where it stands now. */
+	ConversationState state();
+
+	/**
+	 * This end's address as the other end sees it, in digits; empty while nobody is there.
+	 */
+	String ownAddress();
+
+	/**
+	 * Says something. What was said appears in the journal when it was written to the socket. What could not be said
+	 * appears there too, as an error; the draft is then still the caller's, to try again.
+	 * An empty draft succeeds and says nothing.
+	 *
+	 * @return done when all of it was written to the sockets; fails with a {@link ChatException}. Completes on a network
+	 *         thread: do not wait there.
+	 */
+	CompletionStage<Void> send(Draft draft);
+
+	/** Ends it from this side: a server admits the next, a client is disconnected. Does nothing when nobody is there. */
+	void leave();
+
+	/**
+	 * Calls {@code listener} after each change of state, from now on. It is called on a network thread, must return at
+	 * once, and reads the {@link #state()} for itself.
+	 */
+	Registration addStateListener(Runnable listener);
+}

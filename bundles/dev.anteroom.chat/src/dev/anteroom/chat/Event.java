@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.chat;
+
+/** Something that happened in a conversation or around it and belongs in the log. */
+public sealed interface Event permits Said, Notice {
+
+	/** How it is to be seen. */
+	Severity severity();
+}
