@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 public final class DocumentsFolder {
 
 	private static final String TRANSCRIPTS = "chat_logs";
-	private static final Pattern ENTRY = Pattern.compile("\\s*XDG_DOCUMENTS_DIR=\"(\\$HOME(?=[/\"]))?([^\"]*)\"\\s*");
+	private static final Pattern ENTRY = Pattern
+			.compile("\\s*XDG_DOCUMENTS_DIR=\"(\\$HOME(?=[/\"]))?((?:[^\"\\\\]|\\\\.)*)\"\\s*");
 
 	private DocumentsFolder() {
 	}

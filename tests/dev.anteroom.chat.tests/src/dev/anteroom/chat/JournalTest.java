@@ -1,0 +1,116 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+
+	private static final Instant NOW = Instant.parse("2026-03-01T10:20:30Z");
+
+	private final Journal journal = new Journal(Clock.fixed(NOW, ZoneOffset.UTC));
+
+	private static Said said(String text) {
+		return new Said(false, "", text, null);
+	}
+
+	private List<Long> numbersAfter(long number) {
+		return journal.after(number).stream().map(Entry::number).toList();
+	}
+
+	@Test
+	void entriesAreNumberedAndStamped() {
+		assertEquals(new Entry(1, NOW, said("a")), journal.append(said("a")));
+		assertEquals(2, journal.append(Phrase.CUT_OFF).number());
+		assertEquals(List.of(1L, 2L), numbersAfter(0));
+		assertEquals(List.of(2L), numbersAfter(1));
+		assertEquals(List.of(), numbersAfter(2));
+		assertEquals(List.of(), numbersAfter(99));
+	}
+
+	@Test
+	void anEmptyJournalHasNothing() {
+		assertEquals(List.of(), journal.after(0));
+		assertEquals(1, journal.first());
+	}
+
+	@Test
+	void aNewConversationForgetsTheOneBefore() {
+		journal.append(said("a"));
+		journal.append(Phrase.CLIENT_ADMITTED, "10.0.0.1:1");
+		journal.append(said("b"));
+		assertEquals(2, journal.first());
+		assertEquals(List.of(2L, 3L), numbersAfter(0));
+	}
+
+	@Test
+	void onlySoManyEntriesAreRemembered() {
+		for (int i = 0; i < Journal.MOST_ENTRIES + 5; i++) {
+			journal.append(said("a"));
+		}
+		assertEquals(6, journal.first());
+		assertEquals(Journal.MOST_ENTRIES, journal.after(0).size());
+	}
+
+	@Test
+	void onlySoMuchTextIsRememberedButAlwaysTheLast() {
+		String megabyte = "x".repeat(1 << 20);
+		for (int i = 0; i < 20; i++) {
+			journal.append(said(megabyte));
+		}
+		assertEquals(16, journal.after(0).size());
+		journal.append(said(megabyte.repeat(17)));
+		assertEquals(List.of(21L), numbersAfter(0));
+		journal.append(said("small"));
+		assertEquals(List.of(22L), numbersAfter(0));
+	}
+
+	@Test
+	void listenersHearOfEachEntryUntilTheyAreClosed() {
+		var heard = new ArrayList<Long>();
+		journal.append(said("before"));
+		Registration registration = journal.addListener(entry -> heard.add(entry.number()));
+		journal.append(said("a"));
+		journal.append(said("b"));
+		registration.close();
+		registration.close();
+		journal.append(said("c"));
+		assertEquals(List.of(2L, 3L), heard);
+	}
+
+	@Test
+	void manyThreadsAppendInOneOrder() throws InterruptedException {
+		var heard = new ArrayList<Long>();
+		journal.addListener(entry -> heard.add(entry.number()));
+		var done = new CountDownLatch(4);
+		for (int thread = 0; thread < 4; thread++) {
+			Thread.ofPlatform().daemon().start(() -> {
+				for (int i = 0; i < 500; i++) {
+					journal.append(said("x"));
+				}
+				done.countDown();
+			});
+		}
+		assertTrue(done.await(10, TimeUnit.SECONDS));
+		assertEquals(numbersAfter(0), heard);
+		assertEquals(2_000, heard.size());
+	}
+}
