@@ -1,0 +1,254 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.protocol;
+
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
+
+import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.Draft;
+import dev.anteroom.chat.Endpoint;
+import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.PictureStore;
+import dev.anteroom.chat.Role;
+import dev.anteroom.chat.Said;
+
+/**
+ * What two people say to each other, for as long as their text connection lasts: text and pictures both ways, each in
+ * the journal. It is the same at either end; how the connections come about is for its owner.
+ * <p>
+ * Everything happens on the text connection's event loop, on which the image connection must be too. Other threads may
+ * call {@link #send} only.
+ */
+public final class Exchange {
+
+	private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
+
+	/** How long a picture may still come in on its own connection after the other end has closed the text one. */
+	private static final long LINGER_IDLE = 50;
+	private static final long LINGER_RECEIVING = 1_000;
+
+	private final Channel text;
+	private final Journal journal;
+	private final PictureStore pictures;
+	private final Limits limits;
+	private final MessageMerger merger;
+	private final PictureOutbox pictureOutbox;
+	private final Outbox outbox;
+	private final CompletableFuture<Void> ended = new CompletableFuture<>();
+	private String peerHeader;
+	private Channel images;
+	private PictureReceiver receiver;
+	private boolean ending;
+	private boolean lingered;
+	private Future<?> linger;
+
+	/**
+	 * @param own  the role of the person at this end
+	 * @param text the open text connection, {@linkplain TextFrames#install set up} by the caller, who passes on what is
+	 *             said there and hears of its end
+	 */
+	public Exchange(Role own, Channel text, Journal journal, PictureStore pictures, Limits limits) {
+		this.text = text;
+		this.journal = journal;
+		this.pictures = pictures;
+		this.limits = limits;
+		this.peerHeader = ClassicPhrases.header(own.other(), ip(text.remoteAddress()));
+		this.merger = new MessageMerger(text.eventLoop(), limits.merge(), this::said);
+		this.pictureOutbox = new PictureOutbox(text.eventLoop(), limits.imageConnectRetry());
+		this.outbox = new Outbox(text, ClassicPhrases.header(own, ownAddress()), journal, pictures, limits,
+				pictureOutbox);
+	}
+
+	/** This end's address as the other end sees it, in digits. Any thread. */
+	public String ownAddress() {
+		return ip(text.localAddress());
+	}
+
+	/** The other end of the text connection. Any thread. */
+	public Endpoint peer() {
+		return Failures.peer(text);
+	}
+
+	/** A text frame came in that belongs to the conversation. */
+	public void received(String frame) {
+		if (!ended.isDone()) {
+			merger.text(ChatLine.parse(frame));
+		}
+	}
+
+	/** Whether there is an image connection, dead or alive. */
+	public boolean hasImages() {
+		return images != null;
+	}
+
+	/**
+	 * Takes the image connection {@code channel}, of which nothing was read yet; tells of it
+	 * ({@link Phrase#IMAGE_CHANNEL_UP}), and sends what waited for it. It is closed with the conversation; if it closes
+	 * before, that is told ({@link Phrase#IMAGE_CHANNEL_LOST}), and another may take its place. There must be none now.
+	 */
+	public void images(Channel channel) {
+		if (ending) {
+			channel.close();
+			return;
+		}
+		images = channel;
+		receiver = new PictureReceiver(pictures, merger::begins, this::arrived);
+		ImageLink.install(channel, limits, receiver, this::imagesClosed);
+		journal.append(Phrase.IMAGE_CHANNEL_UP, Failures.peer(channel));
+		pictureOutbox.up(channel);
+	}
+
+	/** There will be no image connection, as far as is known: what waits for it fails now rather than later. */
+	public void noImages() {
+		pictureOutbox.giveUp(Phrase.NO_IMAGE_CHANNEL);
+	}
+
+	/** As {@link dev.anteroom.chat.Conversation#send}. Pictures wait for the image connection for a while. */
+	public CompletionStage<Void> send(Draft draft) {
+		var done = new CompletableFuture<Void>();
+		if (text.eventLoop().inEventLoop()) {
+			outbox.send(draft, done);
+			return done;
+		}
+		try {
+			text.eventLoop().execute(() -> outbox.send(draft, done));
+		} catch (RejectedExecutionException e) {
+			ChatException refusal = Refusals.of(draft, Phrase.CONNECTION_CLOSED);
+			journal.append(refusal.notice());
+			done.completeExceptionally(refusal);
+		}
+		return done;
+	}
+
+	/**
+	 * Ends it and closes both connections. What was said but not shown yet comes into the journal, and what could not
+	 * be sent is told there.
+	 *
+	 * @param peerLeft whether the other end closed the text connection; a picture that it sent before is then still
+	 *                 taken, for a moment
+	 * @return done when the journal has everything; often at once, after a second or so at the latest. Never fails.
+	 */
+	public CompletionStage<Void> end(boolean peerLeft) {
+		if (!ending) {
+			ending = true;
+			text.close();
+			outbox.close();
+			linger(peerLeft ? LINGER_IDLE : LINGER_RECEIVING);
+		}
+		if (!peerLeft && images != null) {
+			images.close();
+		}
+		finishIfSettled();
+		return ended;
+	}
+
+	private void linger(long milliseconds) {
+		linger = text.eventLoop().schedule(() -> {
+			if (!lingered && (receiver != null && receiver.isReceiving() || !merger.isSettled())) {
+				lingered = true;
+				linger(LINGER_RECEIVING);
+				return;
+			}
+			finish();
+		}, milliseconds, TimeUnit.MILLISECONDS);
+	}
+
+	/** Once the first moment is over, an idle image connection is not waited for. */
+	private void finishIfSettled() {
+		boolean more = images != null && (!lingered || receiver.isReceiving());
+		if (ending && !more && merger.isSettled()) {
+			finish();
+		}
+	}
+
+	private void finish() {
+		if (ended.isDone()) {
+			return;
+		}
+		linger.cancel(false);
+		if (images != null) {
+			images.close();
+		}
+		merger.flush();
+		ended.complete(null);
+	}
+
+	private void imagesClosed(Notice failure) {
+		images = null;
+		receiver = null;
+		pictureOutbox.down();
+		if (ending) {
+			finishIfSettled();
+			return;
+		}
+		if (failure != null) {
+			journal.append(failure);
+		}
+		journal.append(Phrase.IMAGE_CHANNEL_LOST);
+	}
+
+	private void arrived(CompletionStage<Picture> stage) {
+		MessageMerger.Arrival arrival = merger.arrived();
+		stage.whenComplete((picture, failure) -> text.eventLoop().execute(() -> {
+			if (failure == null) {
+				arrival.stored(picture);
+			} else {
+				arrival.failed();
+				lost(failure);
+			}
+			finishIfSettled();
+		}));
+	}
+
+	/** A picture came in that the store could not keep. */
+	private void lost(Throwable failure) {
+		Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+		if (cause instanceof ChatException told) {
+			journal.append(told.notice());
+		} else {
+			LOG.log(Level.ERROR, "A picture could not be kept", cause);
+			journal.append(Phrase.PICTURE_UNREADABLE, "image");
+		}
+	}
+
+	private void said(ChatLine line, Picture picture) {
+		if (ended.isDone()) {
+			LOG.log(Level.WARNING, "A picture came too late for its conversation: {0}", picture);
+			return;
+		}
+		if (line != null && !line.sender().isEmpty()) {
+			peerHeader = line.sender();
+		}
+		String sender = line == null ? peerHeader : line.sender();
+		journal.append(new Said(false, sender, line == null ? "" : line.text(), picture));
+		if (picture != null && !picture.format().isShowable()) {
+			journal.append(Phrase.PICTURE_UNREADABLE, picture.name());
+		}
+	}
+
+	private static String ip(SocketAddress address) {
+		InetAddress ip = address instanceof InetSocketAddress inet ? inet.getAddress() : null;
+		return ip == null ? "" : Endpoint.numeric(ip);
+	}
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.protocol;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+
+/**
+ * Takes only so many bytes from a client that waits; the rest stays at its own side, and nothing is lost. It then goes
+ * unnoticed, too, if that client leaves by closing, until something is sent to it or it is admitted.
+ */
+public final class HeldReads extends ChannelDuplexHandler {
+
+	private final int most;
+	private long taken;
+	private boolean held;
+	private boolean released;
+
+	private HeldReads(int most) {
+		this.most = most;
+	}
+
+	/** Holds {@code channel} to {@code most} bytes and at most one receive buffer more, from its next read on. */
+	public static void install(Channel channel, int most) {
+		channel.pipeline().addFirst(new HeldReads(most));
+	}
+
+	/** Lets {@code channel} be read without a bound from now on. On its event loop. */
+	public static void release(Channel channel) {
+		HeldReads handler = channel.pipeline().get(HeldReads.class);
+		if (handler == null) {
+			return;
+		}
+		handler.released = true;
+		if (handler.held) {
+			handler.held = false;
+			channel.config().setAutoRead(true);
+		}
+	}
+
+	@Override
+	public void channelRead(ChannelHandlerContext ctx, Object message) {
+		if (!released) {
+			taken += ((ByteBuf) message).readableBytes();
+			if (taken >= most) {
+				held = true;
+				ctx.channel().config().setAutoRead(false);
+			}
+		}
+		ctx.fireChannelRead(message);
+	}
+
+	/** A decoder that has half a frame asks for more even without auto-read; not while the client is held. */
+	@Override
+	public void read(ChannelHandlerContext ctx) {
+		if (!held) {
+			ctx.read();
+		}
+	}
+}

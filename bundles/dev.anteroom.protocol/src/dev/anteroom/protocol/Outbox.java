@@ -1,0 +1,156 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.protocol;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
+
+import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.Draft;
+import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.PictureStore;
+import dev.anteroom.chat.Said;
+
+/**
+ * Drafts on their way out, in order. What was sent, and what could not be, is told in the journal. On the event loop
+ * only.
+ */
+final class Outbox {
+
+	private final Channel text;
+	private final String header;
+	private final Journal journal;
+	private final PictureStore store;
+	private final Limits limits;
+	private final PictureOutbox pictures;
+	private final ArrayDeque<Sending> queue = new ArrayDeque<>();
+	private boolean closed;
+
+	Outbox(Channel text, String header, Journal journal, PictureStore store, Limits limits, PictureOutbox pictures) {
+		this.text = text;
+		this.header = header;
+		this.journal = journal;
+		this.store = store;
+		this.limits = limits;
+		this.pictures = pictures;
+	}
+
+	void send(Draft draft, CompletableFuture<Void> done) {
+		if (draft.isEmpty()) {
+			done.complete(null);
+		} else if (closed) {
+			fail(done, Refusals.of(draft, Phrase.CONNECTION_CLOSED));
+		} else if (!draft.text().isEmpty()
+				&& ByteBufUtil.utf8Bytes(ClassicPhrases.chatLine(header, draft.text())) > limits.textFrame()) {
+			fail(done, new ChatException(Notice.of(Phrase.TEXT_TOO_LONG, limits.textFrame())));
+		} else {
+			var sending = new Sending(draft, done);
+			queue.add(sending);
+			if (draft.image() == null) {
+				sending.ready = true;
+				advance();
+			} else {
+				store.keep(draft.image(), limits.imageFrame()).whenComplete(
+						(picture, failure) -> text.eventLoop().execute(() -> kept(sending, picture, failure)));
+			}
+		}
+	}
+
+	/** What is not written yet fails. */
+	void close() {
+		closed = true;
+		for (Sending next = queue.poll(); next != null; next = queue.poll()) {
+			fail(next.done, Refusals.of(next.draft, Phrase.CONNECTION_CLOSED));
+		}
+		pictures.close();
+	}
+
+	private void kept(Sending sending, Picture picture, Throwable failure) {
+		sending.ready = true;
+		sending.picture = picture;
+		sending.failure = failure;
+		if (!closed) {
+			advance();
+		}
+	}
+
+	private void advance() {
+		while (!queue.isEmpty() && queue.peek().ready) {
+			Sending next = queue.remove();
+			if (next.failure != null) {
+				fail(next.done, next.failure);
+			} else {
+				write(next);
+			}
+		}
+	}
+
+	private void write(Sending next) {
+		Draft draft = next.draft;
+		CompletionStage<Void> line = draft.text().isEmpty() ? null : writeLine(draft.text());
+		CompletionStage<Void> frame = next.picture == null ? null : pictures.send(next.picture);
+		CompletionStage<Void> all = (line == null ? frame : line)
+				.thenRun(() -> journal.append(new Said(true, header, draft.text(), next.picture)));
+		if (frame != null) {
+			all = all.thenCompose(said -> frame).thenRun(() -> journal.append(Phrase.PICTURE_SENT, header));
+		}
+		all.whenComplete((sent, failure) -> {
+			if (failure == null) {
+				next.done.complete(null);
+			} else {
+				fail(next.done, failure);
+			}
+		});
+	}
+
+	private CompletionStage<Void> writeLine(String said) {
+		var done = new CompletableFuture<Void>();
+		text.writeAndFlush(ClassicPhrases.chatLine(header, said)).addListener(written -> {
+			if (written.isSuccess()) {
+				done.complete(null);
+			} else {
+				String reason = Failures.reason(text, written.cause());
+				done.completeExceptionally(new ChatException(Notice.of(Phrase.SEND_FAILED, reason), written.cause()));
+			}
+		});
+		return done;
+	}
+
+	private void fail(CompletableFuture<Void> done, Throwable failure) {
+		Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
+				: failure;
+		ChatException told = cause instanceof ChatException chat ? chat
+				: new ChatException(Notice.of(Phrase.SEND_FAILED, cause), cause);
+		journal.append(told.notice());
+		done.completeExceptionally(told);
+	}
+
+	private static final class Sending {
+
+		private final Draft draft;
+		private final CompletableFuture<Void> done;
+		private boolean ready;
+		private Picture picture;
+		private Throwable failure;
+
+		Sending(Draft draft, CompletableFuture<Void> done) {
+			this.draft = draft;
+			this.done = done;
+		}
+	}
+}

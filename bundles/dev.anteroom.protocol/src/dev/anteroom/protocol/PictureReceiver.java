@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.protocol;
+
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.PictureStore;
+
+/**
+ * Streams {@link ImageFrame}s into a {@link PictureStore}. While the store lags behind, the connection is not read, so
+ * that little is in memory however big a picture is. One that does not come to its end is given up.
+ */
+final class PictureReceiver extends ChannelInboundHandlerAdapter {
+
+	private static final int MOST_UNWRITTEN = 4 << 20;
+
+	private final PictureStore store;
+	private final Runnable begins;
+	private final Consumer<CompletionStage<Picture>> arrived;
+	private PictureStore.Reception reception;
+	private long unwritten;
+	private boolean paused;
+
+	/**
+	 * @param begins  called on the event loop when the first byte of a picture has come in
+	 * @param arrived called on the event loop when the last byte of a picture has come in
+	 */
+	PictureReceiver(PictureStore store, Runnable begins, Consumer<CompletionStage<Picture>> arrived) {
+		this.store = store;
+		this.begins = begins;
+		this.arrived = arrived;
+	}
+
+	/** Whether a picture has begun to come in and not ended. */
+	boolean isReceiving() {
+		return reception != null;
+	}
+
+	@Override
+	public void channelRead(ChannelHandlerContext ctx, Object message) {
+		switch ((ImageFrame) message) {
+		case ImageFrame.Start start -> {
+			reception = store.receive();
+			begins.run();
+		}
+		case ImageFrame.Content content -> write(ctx, content.bytes());
+		case ImageFrame.End end -> {
+			CompletionStage<Picture> picture = reception.complete();
+			reception = null;
+			arrived.accept(picture);
+		}
+		}
+	}
+
+	private void write(ChannelHandlerContext ctx, ByteBuf bytes) {
+		int count = bytes.readableBytes();
+		unwritten += count;
+		if (unwritten > MOST_UNWRITTEN && !paused) {
+			paused = true;
+			ctx.channel().config().setAutoRead(false);
+		}
+		reception.write(bytes.nioBuffer()).whenComplete((done, failure) -> {
+			bytes.release();
+			ctx.executor().execute(() -> written(ctx, count));
+		});
+	}
+
+	private void written(ChannelHandlerContext ctx, int count) {
+		unwritten -= count;
+		if (paused && unwritten <= MOST_UNWRITTEN / 2) {
+			paused = false;
+			ctx.channel().config().setAutoRead(true);
+		}
+	}
+
+	@Override
+	public void channelInactive(ChannelHandlerContext ctx) {
+		if (reception != null) {
+			reception.abort();
+			reception = null;
+		}
+		ctx.fireChannelInactive();
+	}
+}
