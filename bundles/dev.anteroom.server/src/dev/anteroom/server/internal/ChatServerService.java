@@ -1,0 +1,152 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.server.internal;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+import dev.anteroom.chat.Archive;
+import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.Conversation;
+import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.Registration;
+import dev.anteroom.server.ChatServer;
+import dev.anteroom.server.ServerSettings;
+import dev.anteroom.server.ServerStatus;
+import dev.anteroom.server.WaitingClient;
+
+/** The server of this process. Each start makes a {@link ServerRun}; this only sees to their order. */
+@Component
+public final class ChatServerService implements ChatServer {
+
+	private static final System.Logger LOG = System.getLogger(ChatServerService.class.getName());
+	private static final long DEACTIVATION_SECONDS = 5;
+
+	private final Archive archive;
+	private final Journal journal = new Journal();
+	private final ServerView view = new ServerView();
+	private final ServerConversation conversation = new ServerConversation(journal, () -> tell(Reception::leave));
+	private ServerRun run;
+	private CompletableFuture<Void> lastOver = CompletableFuture.completedFuture(null);
+
+	/** @param archive keeps what is said */
+	@Activate
+	public ChatServerService(@Reference Archive archive) {
+		this.archive = archive;
+	}
+
+	@Override
+	public CompletionStage<Void> start(ServerSettings settings) {
+		var started = new CompletableFuture<Void>();
+		if (!begin(settings, started)) {
+			var refusal = new ChatException(Notice.of(Phrase.PORT_IN_USE, settings.textPort()));
+			journal.append(refusal.notice());
+			started.completeExceptionally(refusal);
+		}
+		return started;
+	}
+
+	private synchronized boolean begin(ServerSettings settings, CompletableFuture<Void> started) {
+		if (run != null) {
+			return false;
+		}
+		var begun = new ServerRun(settings, archive, journal, conversation, view);
+		run = begun;
+		lastOver.thenRun(() -> begun.begin().whenComplete((listening, failure) -> {
+			if (failure == null) {
+				started.complete(null);
+			} else {
+				forget(begun);
+				started.completeExceptionally(failure);
+			}
+		}));
+		return true;
+	}
+
+	@Override
+	public synchronized CompletionStage<Void> stop() {
+		if (run != null) {
+			lastOver = run.end();
+			run = null;
+		}
+		return lastOver;
+	}
+
+	private synchronized void forget(ServerRun failed) {
+		if (run == failed) {
+			run = null;
+		}
+	}
+
+	private synchronized void tell(Consumer<Reception> action) {
+		if (run != null) {
+			run.execute(action);
+		}
+	}
+
+	@Override
+	public ServerStatus status() {
+		return view.status();
+	}
+
+	@Override
+	public List<WaitingClient> waitingLine() {
+		return view.line();
+	}
+
+	@Override
+	public void setPaused(boolean paused) {
+		tell(reception -> reception.pause(paused));
+	}
+
+	@Override
+	public void admitNext() {
+		tell(Reception::admitNext);
+	}
+
+	@Override
+	public void remove(WaitingClient client) {
+		tell(reception -> reception.remove(client.ticket()));
+	}
+
+	@Override
+	public Conversation conversation() {
+		return conversation;
+	}
+
+	@Override
+	public Registration addListener(Runnable listener) {
+		return view.addListener(listener);
+	}
+
+	@Deactivate
+	void deactivate() {
+		try {
+			stop().toCompletableFuture().get(DEACTIVATION_SECONDS, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (ExecutionException | TimeoutException e) {
+			LOG.log(Level.WARNING, "The server did not stop in time", e);
+		}
+	}
+}

@@ -1,0 +1,228 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.server.internal;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.EventExecutor;
+
+import dev.anteroom.chat.Endpoint;
+import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.PictureStore;
+import dev.anteroom.chat.Role;
+import dev.anteroom.protocol.Exchange;
+import dev.anteroom.protocol.HeldReads;
+import dev.anteroom.protocol.Limits;
+import dev.anteroom.protocol.TextFrames;
+
+/**
+ * Decides who is served, who waits and who is turned away, from the start of a server to its stop. All of it happens on
+ * one event loop; that is why an admission, a departure and an arrival can't come between each other.
+ */
+final class Reception {
+
+	private final Limits limits;
+	private final Journal journal;
+	private final PictureStore pictures;
+	private final ServerConversation conversation;
+	private final ServerView view;
+	private final WaitingLine<Visitor> line = new WaitingLine<>();
+	private final Addresses addresses = new Addresses();
+	private final LineView lineView;
+	private final PlaceNotices places;
+	private Visitor current;
+	private boolean ending;
+	private boolean paused;
+	private boolean nextIsAsked;
+	private boolean closed;
+
+	Reception(EventExecutor loop, Limits limits, Journal journal, PictureStore pictures,
+			ServerConversation conversation, ServerView view) {
+		this.limits = limits;
+		this.journal = journal;
+		this.pictures = pictures;
+		this.conversation = conversation;
+		this.view = view;
+		this.lineView = new LineView(loop, line, view);
+		this.places = new PlaceNotices(loop, line);
+	}
+
+	/** A text connection was made; nothing was read from it yet. */
+	void arrived(Channel channel) {
+		var visitor = new Visitor(channel, this);
+		boolean admitted = current == null && line.isEmpty() && !paused;
+		int present = addresses.connections(visitor.ip());
+		if (closed) {
+			channel.close();
+		} else if (present >= limits.perAddress()) {
+			turnAway(visitor, Notice.of(Phrase.ADDRESS_LIMIT, visitor.address(), present));
+		} else if (!admitted && line.size() >= limits.waiting()) {
+			turnAway(visitor, Notice.of(Phrase.LINE_FULL, visitor.address(), line.size()));
+		} else {
+			addresses.opened(visitor.ip());
+			TextFrames.install(channel, limits, visitor);
+			if (admitted) {
+				admit(visitor);
+			} else {
+				join(visitor);
+			}
+		}
+	}
+
+	/** An image connection was made; nothing was read from it yet. */
+	void imagesArrived(Channel channel) {
+		var remote = (InetSocketAddress) channel.remoteAddress();
+		InetAddress ip = remote.getAddress();
+		if (current != null && !ending && current.ip().equals(ip) && !current.exchange().hasImages()) {
+			current.exchange().images(channel);
+			return;
+		}
+		channel.close();
+		if (!closed && addresses.tellStrange(ip)) {
+			journal.append(Phrase.STRANGE_IMAGE_CONNECTION, Endpoint.of(remote));
+		}
+	}
+
+	/** A visitor's text connection is closed, by whichever side. Called once for each that was let in. */
+	void closed(Visitor visitor, Notice failure) {
+		addresses.closed(visitor.ip());
+		if (visitor == current) {
+			end(true, failure, Notice.of(Phrase.CLIENT_LEFT));
+		} else if (line.leave(visitor.ticket())) {
+			if (failure != null) {
+				journal.append(failure);
+			}
+			hasLeft(visitor, Phrase.WAITING_LEFT);
+		}
+	}
+
+	void pause(boolean pause) {
+		if (closed || paused == pause) {
+			return;
+		}
+		paused = pause;
+		journal.append(pause ? Phrase.LINE_PAUSED : Phrase.LINE_RESUMED);
+		view.status(status -> Statuses.paused(status, pause));
+		admitIfFree();
+	}
+
+	/** Ends the conversation, if there is one. */
+	void leave() {
+		end(false, null, Notice.of(Phrase.CONVERSATION_ENDED));
+	}
+
+	void admitNext() {
+		if (!line.isEmpty()) {
+			nextIsAsked = true;
+			leave();
+			admitIfFree();
+		}
+	}
+
+	void remove(long ticket) {
+		Visitor visitor = line.get(ticket);
+		if (visitor != null) {
+			line.leave(ticket);
+			hasLeft(visitor, Phrase.WAITING_REMOVED);
+			visitor.channel().close();
+		}
+	}
+
+	/** Sends everybody away; done when the journal has all that was said. */
+	CompletionStage<Void> close() {
+		closed = true;
+		for (Visitor visitor = line.next(); visitor != null; visitor = line.next()) {
+			visitor.channel().close();
+		}
+		lineView.changed();
+		leave();
+		return current == null ? CompletableFuture.completedFuture(null) : current.exchange().end(false);
+	}
+
+	private void turnAway(Visitor visitor, Notice why) {
+		visitor.channel().close();
+		if (addresses.tellRefused(visitor.ip())) {
+			journal.append(why);
+		}
+	}
+
+	private void join(Visitor visitor) {
+		HeldReads.install(visitor.channel(), limits.heldText());
+		visitor.ticket(line.join(visitor));
+		lineView.changed();
+		journal.append(Phrase.CLIENT_WAITS, visitor.address(), line.size());
+		visitor.tellPlace(line.size());
+	}
+
+	private void hasLeft(Visitor visitor, Phrase how) {
+		lineView.changed();
+		journal.append(how, visitor.address());
+		places.lineMoved();
+	}
+
+	private void end(boolean peerLeft, Notice failure, Notice how) {
+		if (current == null) {
+			return;
+		}
+		if (ending) {
+			// Its last picture may still be on the way; that is not waited for when we end it.
+			current.exchange().end(peerLeft);
+			return;
+		}
+		ending = true;
+		current.exchange().end(peerLeft).thenRun(() -> ended(failure, how));
+	}
+
+	private void ended(Notice failure, Notice how) {
+		current = null;
+		ending = false;
+		addresses.forgetStrange();
+		if (failure != null) {
+			journal.append(failure);
+		}
+		journal.append(how);
+		conversation.end(how);
+		admitIfFree();
+	}
+
+	private void admitIfFree() {
+		if (current != null || closed || paused && !nextIsAsked) {
+			return;
+		}
+		nextIsAsked = false;
+		Visitor next = line.next();
+		while (next != null && !next.channel().isActive()) {
+			// It has just closed, of which we are about to hear.
+			hasLeft(next, Phrase.WAITING_LEFT);
+			next = line.next();
+		}
+		if (next != null) {
+			lineView.changed();
+			places.lineMoved();
+			admit(next);
+		}
+	}
+
+	/** Makes {@code visitor} the current one before it is greeted: its image connection may come at once. */
+	private void admit(Visitor visitor) {
+		var exchange = new Exchange(Role.SERVER, visitor.channel(), journal, pictures, limits);
+		current = visitor;
+		addresses.forgetStrange();
+		conversation.begin(exchange);
+		journal.append(Phrase.CLIENT_ADMITTED, visitor.address());
+		visitor.greet(exchange);
+	}
+}

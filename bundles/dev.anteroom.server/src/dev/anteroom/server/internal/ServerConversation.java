@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.server.internal;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.Conversation;
+import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Draft;
+import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.Registration;
+import dev.anteroom.chat.Role;
+import dev.anteroom.protocol.Exchange;
+import dev.anteroom.protocol.Refusals;
+
+/** The server person's side of whatever conversation there is. */
+final class ServerConversation implements Conversation {
+
+	private final Journal journal;
+	private final Runnable leave;
+	private final Listeners listeners = new Listeners();
+	private volatile ConversationState state = new ConversationState.Idle(null);
+	private volatile Exchange exchange;
+
+	/** @param leave ends the present conversation, if there is one; called on any thread */
+	ServerConversation(Journal journal, Runnable leave) {
+		this.journal = journal;
+		this.leave = leave;
+	}
+
+	void begin(Exchange begun) {
+		exchange = begun;
+		state = new ConversationState.Conversing(begun.peer());
+		listeners.call();
+	}
+
+	void end(Notice reason) {
+		exchange = null;
+		state = new ConversationState.Idle(reason);
+		listeners.call();
+	}
+
+	@Override
+	public Role role() {
+		return Role.SERVER;
+	}
+
+	@Override
+	public Journal journal() {
+		return journal;
+	}
+
+	@Override
+	public ConversationState state() {
+		return state;
+	}
+
+	@Override
+	public String ownAddress() {
+		Exchange present = exchange;
+		return present == null ? "" : present.ownAddress();
+	}
+
+	@Override
+	public CompletionStage<Void> send(Draft draft) {
+		Exchange present = exchange;
+		if (present != null) {
+			return present.send(draft);
+		}
+		if (draft.isEmpty()) {
+			return CompletableFuture.completedFuture(null);
+		}
+		ChatException refusal = Refusals.of(draft, Phrase.NOBODY_THERE);
+		journal.append(refusal.notice());
+		return CompletableFuture.failedFuture(refusal);
+	}
+
+	@Override
+	public void leave() {
+		leave.run();
+	}
+
+	@Override
+	public Registration addStateListener(Runnable listener) {
+		return listeners.add(listener);
+	}
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.server.internal;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.netty.channel.Channel;
+
+import dev.anteroom.chat.Endpoint;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.protocol.ClassicPhrases;
+import dev.anteroom.protocol.Exchange;
+import dev.anteroom.protocol.HeldReads;
+import dev.anteroom.protocol.TextListener;
+import dev.anteroom.server.WaitingClient;
+
+/** A client with its text connection: in line, being served, or gone. */
+final class Visitor implements TextListener {
+
+	private final Channel channel;
+	private final InetAddress ip;
+	private final Endpoint address;
+	private final Instant since = Instant.now();
+	private final Reception reception;
+	private List<String> held = new ArrayList<>();
+	private long ticket;
+	private int toldPlace;
+	private Exchange exchange;
+
+	Visitor(Channel channel, Reception reception) {
+		var remote = (InetSocketAddress) channel.remoteAddress();
+		this.channel = channel;
+		this.ip = remote.getAddress();
+		this.address = Endpoint.of(remote);
+		this.reception = reception;
+	}
+
+	Channel channel() {
+		return channel;
+	}
+
+	InetAddress ip() {
+		return ip;
+	}
+
+	Endpoint address() {
+		return address;
+	}
+
+	/** The present stay in line, or the last. */
+	long ticket() {
+		return ticket;
+	}
+
+	void ticket(long given) {
+		ticket = given;
+	}
+
+	WaitingClient asWaiting() {
+		return new WaitingClient(ticket, address, since);
+	}
+
+	/** Tells the place in line, unless that is what was told last or too much was told that was not read. */
+	void tellPlace(int place) {
+		if (toldPlace != place && channel.isWritable()) {
+			toldPlace = place;
+			channel.writeAndFlush(ClassicPhrases.waitNotice(place));
+		}
+	}
+
+	/** Greets, and hands what was said while waiting to {@code begun}, the conversation from now on. */
+	void greet(Exchange begun) {
+		exchange = begun;
+		channel.writeAndFlush(ClassicPhrases.GREETING);
+		held.forEach(begun::received);
+		held = List.of();
+		HeldReads.release(channel);
+	}
+
+	/** The conversation; {@code null} before the greeting. */
+	Exchange exchange() {
+		return exchange;
+	}
+
+	@Override
+	public void frame(String frame) {
+		if (exchange == null) {
+			held.add(frame);
+		} else {
+			exchange.received(frame);
+		}
+	}
+
+	@Override
+	public void closed(Notice failure) {
+		reception.closed(this, failure);
+	}
+}
