@@ -1,0 +1,179 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.history.internal;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.anteroom.chat.Archive.Transcript;
+import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.LogFormat;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.PictureStore;
+import dev.anteroom.chat.Registration;
+import dev.anteroom.chat.Wording;
+
+/**
+ * Writes a journal's entries to a text file. Whoever appends only puts them into the backlog; the transcript's own
+ * thread does the rest. What can't be written is tried again with the next entry.
+ */
+final class FileTranscript implements Transcript {
+
+	private static final System.Logger LOG = System.getLogger(FileTranscript.class.getName());
+	private static final Duration FORCE_AFTER = Duration.ofSeconds(1);
+	private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+
+	private final TextFile file;
+	private final Clock clock;
+	private final LogFormat format;
+	private final Fault fault;
+	private final Backlog backlog = new Backlog();
+	private final AtomicBoolean writeIsDue = new AtomicBoolean();
+	private final Worker worker = new Worker("anteroom-history");
+	private final FilePictureStore pictures;
+	private final Registration registration;
+	private Future<?> force;
+	private boolean finishing;
+
+	/** @param images the folder for pictures, or {@code null} for one beside the file */
+	FileTranscript(TextFile file, Path images, Journal journal, Clock clock) {
+		this.file = file;
+		this.clock = clock;
+		this.fault = new Fault(journal);
+		this.format = new LogFormat(Wording.ofDefaultLocale(), clock.getZone(), this::place);
+		var folders = new PictureFolders(images == null ? this::imagesBeside : images::toAbsolutePath,
+				new Fault(journal));
+		this.pictures = new FilePictureStore(worker, folders);
+		this.registration = journal.addListener(this::appended);
+	}
+
+	@Override
+	public Path file() {
+		return file.path();
+	}
+
+	@Override
+	public PictureStore pictures() {
+		return pictures;
+	}
+
+	@Override
+	public void close() {
+		registration.close();
+		worker.close(this::finish);
+		if (!worker.await(CLOSE_WITHIN)) {
+			LOG.log(Level.WARNING, "The transcript {0} was not finished in time", file.path());
+		}
+	}
+
+	private void appended(Entry entry) {
+		backlog.add(entry);
+		if (writeIsDue.compareAndSet(false, true)) {
+			worker.execute(this::write);
+		}
+	}
+
+	private void write() {
+		writeIsDue.set(false);
+		for (Backlog.Batch batch = backlog.take(); batch != null; batch = backlog.take()) {
+			try {
+				file.append(bytes(batch));
+			} catch (IOException e) {
+				backlog.putBack(batch);
+				fail(e);
+				return;
+			}
+			backlog.bind(Backlog.Bound.WRITING);
+			fault.end(file.path());
+			if (force == null && !finishing) {
+				force = worker.later(FORCE_AFTER, this::force);
+			}
+		}
+	}
+
+	private void force() {
+		force = null;
+		try {
+			file.force();
+		} catch (IOException e) {
+			// Some file systems can't; the lines are written all the same.
+			LOG.log(Level.WARNING, "The transcript could not be forced to disk", e);
+		}
+	}
+
+	private void fail(IOException cause) {
+		LOG.log(Level.DEBUG, "The transcript could not be written", cause);
+		backlog.bind(Backlog.Bound.FAILING);
+		fault.begin(file.path(), cause);
+	}
+
+	/** The last thing that the thread does. */
+	private void finish() {
+		pictures.abandon();
+		finishing = true;
+		if (force != null) {
+			force.cancel(false);
+		}
+		write();
+		force();
+		try {
+			file.close();
+		} catch (IOException e) {
+			fail(e);
+		}
+	}
+
+	private ByteBuffer bytes(Backlog.Batch batch) {
+		var text = new StringBuilder();
+		if (batch.forgotten() > 0) {
+			add(text, new Entry(0, clock.instant(), Notice.of(Phrase.TRANSCRIPT_GAP, batch.forgotten())));
+		}
+		for (Entry entry : batch.entries()) {
+			add(text, entry);
+		}
+		return StandardCharsets.UTF_8.encode(text.toString());
+	}
+
+	private void add(StringBuilder text, Entry entry) {
+		for (String line : format.lines(entry)) {
+			text.append(line).append('\n');
+		}
+	}
+
+	private String place(Picture picture) {
+		Path folder = file.path().getParent();
+		return (picture.file().startsWith(folder) ? folder.relativize(picture.file()) : picture.file()).toString();
+	}
+
+	/**
+	 * The folder named after the text file, which must be there first: only then its name is certain. {@code null} when
+	 * it can't be made, which has been told then.
+	 */
+	private Path imagesBeside() {
+		try {
+			file.open();
+		} catch (IOException e) {
+			fail(e);
+			return null;
+		}
+		String name = file.path().getFileName().toString();
+		return file.path().resolveSibling(name.substring(0, name.length() - ".txt".length()) + "_images");
+	}
+}

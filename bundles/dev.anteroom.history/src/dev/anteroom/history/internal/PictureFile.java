@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.history.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.PictureFormat;
+
+/** A picture that is being written, under another name until it is whole. Used by one thread. */
+final class PictureFile {
+
+	private static final int CHUNK = 256 << 10;
+
+	private final PictureFolder folder;
+	private final Path part;
+	private final FileChannel channel;
+	private final byte[] header = new byte[PictureFormat.HEADER_LENGTH];
+	private long size;
+
+	private PictureFile(PictureFolder folder, Path part, FileChannel channel) {
+		this.folder = folder;
+		this.part = part;
+		this.channel = channel;
+	}
+
+	/** @param part an empty file in {@code folder} */
+	static PictureFile create(PictureFolder folder, Path part) throws IOException {
+		return new PictureFile(folder, part, FileChannel.open(part, StandardOpenOption.WRITE));
+	}
+
+	/** Where it is until it is finished. */
+	Path part() {
+		return part;
+	}
+
+	/** Appends all of {@code bytes}. */
+	void write(ByteBuffer bytes) throws IOException {
+		if (size < header.length) {
+			int length = (int) Math.min(bytes.remaining(), header.length - size);
+			bytes.get(bytes.position(), header, (int) size, length);
+		}
+		while (bytes.hasRemaining()) {
+			size += channel.write(bytes);
+		}
+	}
+
+	/** Appends what was written here to {@code other}. */
+	void copyTo(PictureFile other) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+		try (FileChannel from = FileChannel.open(part, StandardOpenOption.READ)) {
+			while (from.read(buffer.clear()) >= 0) {
+				other.write(buffer.flip());
+			}
+		}
+	}
+
+	/** @param name to show, or {@code null} for that of the finished file */
+	Picture finish(String name) throws IOException {
+		channel.close();
+		PictureFormat format = PictureFormat.of(header, (int) Math.min(size, header.length));
+		Path file = folder.finish(part, format);
+		return new Picture(file, name == null ? file.getFileName().toString() : name, size, format);
+	}
+
+	/** Removes what was written. */
+	void discard() throws IOException {
+		try {
+			channel.close();
+		} finally {
+			Files.deleteIfExists(part);
+		}
+	}
+}

@@ -1,0 +1,134 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.history.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A text file that is made when it is first needed, never over another, and grows by whole pieces: of a piece that
+ * could not be written nothing stays. Used by one thread; {@link #path()} by any.
+ */
+final class TextFile {
+
+	private static final String EXTENSION = ".txt";
+	private static final int MOST_ATTEMPTS = 10_000;
+
+	private final Path folder;
+	private final String name;
+	private volatile Path path;
+	private boolean made;
+	private FileChannel channel;
+	private long tornAt = -1;
+
+	/** @param name without extension; one that is taken gets {@code _2}, {@code _3} and so on behind it */
+	TextFile(Path folder, String name) {
+		this.folder = folder;
+		this.name = name;
+		this.path = folder.resolve(name + EXTENSION);
+	}
+
+	/** Where it is, or will be if the name is still free then. */
+	Path path() {
+		return path;
+	}
+
+	/** Makes sure that it is there and open. */
+	void open() throws IOException {
+		if (made && Files.notExists(path)) {
+			// Somebody removed it. What we wrote into what is left of it, nobody would ever see.
+			close();
+			made = false;
+			tornAt = -1;
+		}
+		if (channel != null) {
+			return;
+		}
+		if (made) {
+			channel = FileChannel.open(path, StandardOpenOption.WRITE);
+			return;
+		}
+		if (!Files.isDirectory(folder)) {
+			Files.createDirectories(folder);
+		}
+		channel = make();
+		made = true;
+	}
+
+	/** Writes {@code text} to its end, all or nothing. */
+	void append(ByteBuffer text) throws IOException {
+		open();
+		try {
+			if (tornAt >= 0) {
+				channel.truncate(tornAt);
+				tornAt = -1;
+			}
+			tornAt = channel.size();
+			long position = tornAt;
+			while (text.hasRemaining()) {
+				position += channel.write(text, position);
+			}
+			tornAt = -1;
+		} catch (IOException e) {
+			repair(e);
+			throw e;
+		}
+	}
+
+	/** Returns when it is on disk. */
+	void force() throws IOException {
+		if (channel != null) {
+			channel.force(false);
+		}
+	}
+
+	/** Can be opened again. */
+	void close() throws IOException {
+		FileChannel old = channel;
+		channel = null;
+		if (old != null) {
+			old.close();
+		}
+	}
+
+	private FileChannel make() throws IOException {
+		for (int attempt = 1;; attempt++) {
+			Path candidate = folder.resolve(name + (attempt == 1 ? "" : "_" + attempt) + EXTENSION);
+			try {
+				FileChannel made = FileChannel.open(candidate, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+				path = candidate;
+				return made;
+			} catch (FileAlreadyExistsException e) {
+				if (attempt == MOST_ATTEMPTS) {
+					throw e;
+				}
+			}
+		}
+	}
+
+	/** Removes the torn piece now if possible, else before the next; a channel that failed is not used again. */
+	private void repair(IOException cause) {
+		try {
+			if (tornAt >= 0) {
+				channel.truncate(tornAt);
+				tornAt = -1;
+			}
+			close();
+		} catch (IOException e) {
+			cause.addSuppressed(e);
+			channel = null;
+		}
+	}
+}
