@@ -1,0 +1,146 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.client.internal;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+
+import dev.anteroom.chat.Archive;
+import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.Conversation;
+import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Draft;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
+import dev.anteroom.client.ChatClient;
+import dev.anteroom.client.ClientSettings;
+import dev.anteroom.protocol.NetworkThread;
+import dev.anteroom.protocol.Refusals;
+
+/** The client: one {@link Session} after the other. What it knows belongs to the network thread. */
+@Component
+public final class ChatClientService implements ChatClient {
+
+	private static final System.Logger LOG = System.getLogger(ChatClientService.class.getName());
+	private static final long CLOSE_SECONDS = 10;
+
+	private final Archive archive;
+	private final EventLoopGroup group = NetworkThread.create("anteroom-client");
+	private final EventLoop loop = group.next();
+	private final ClientConversation conversation = new ClientConversation(this);
+	private Session session;
+
+	@Activate
+	public ChatClientService(@Reference Archive archive) {
+		this.archive = archive;
+	}
+
+	@Override
+	public CompletionStage<Void> connect(ClientSettings settings) {
+		var opened = new CompletableFuture<Void>();
+		if (!execute(() -> begin(settings, opened))) {
+			opened.completeExceptionally(new ChatException(Notice.of(Phrase.CONNECT_CANCELLED)));
+		}
+		return opened.minimalCompletionStage();
+	}
+
+	@Override
+	public CompletionStage<Void> disconnect() {
+		var done = new CompletableFuture<Void>();
+		boolean accepted = execute(() -> {
+			if (session == null) {
+				done.complete(null);
+			} else {
+				session.leave();
+				session.finished().thenRun(() -> done.complete(null));
+			}
+		});
+		if (!accepted) {
+			done.complete(null);
+		}
+		return done.minimalCompletionStage();
+	}
+
+	@Override
+	public Conversation conversation() {
+		return conversation;
+	}
+
+	/** Disconnects, and returns when nothing is left of it. */
+	@Deactivate
+	public void close() {
+		try {
+			disconnect().toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (ExecutionException | TimeoutException e) {
+			LOG.log(Level.WARNING, "The client did not close in time", e);
+		}
+		group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(CLOSE_SECONDS,
+				TimeUnit.SECONDS);
+	}
+
+	/** As {@link Conversation#send}. */
+	CompletionStage<Void> send(Draft draft) {
+		var done = new CompletableFuture<Void>();
+		boolean accepted = execute(() -> say(draft).whenComplete((said, failure) -> {
+			if (failure == null) {
+				done.complete(null);
+			} else {
+				done.completeExceptionally(failure);
+			}
+		}));
+		if (!accepted) {
+			done.completeExceptionally(Refusals.of(draft, Phrase.NOBODY_THERE));
+		}
+		return done.minimalCompletionStage();
+	}
+
+	private CompletionStage<Void> say(Draft draft) {
+		if (draft.isEmpty()) {
+			return CompletableFuture.completedStage(null);
+		}
+		return session == null ? conversation.refuse(draft, Phrase.NOBODY_THERE) : session.send(draft);
+	}
+
+	private void begin(ClientSettings settings, CompletableFuture<Void> opened) {
+		CompletionStage<Void> before = CompletableFuture.completedStage(null);
+		if (session != null) {
+			session.supersede();
+			before = session.finished();
+		}
+		session = new Session(settings, archive, conversation, loop, opened);
+		conversation.enter(new ConversationState.Connecting(settings.server()), "");
+		before.thenRun(session::begin);
+	}
+
+	/** Runs {@code task} on the network thread; {@code false} when that has ended. */
+	private boolean execute(Runnable task) {
+		try {
+			loop.execute(task);
+			return true;
+		} catch (RejectedExecutionException e) {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.client.internal;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.nio.NioSocketChannel;
+
+/** Opens TCP connections that are all set up alike. */
+final class Sockets {
+
+	private final Bootstrap bootstrap;
+
+	/** @param setup puts the handlers into each new channel, on {@code loop} */
+	Sockets(EventLoop loop, Consumer<Channel> setup) {
+		bootstrap = new Bootstrap().group(loop).channel(NioSocketChannel.class)
+				.option(ChannelOption.TCP_NODELAY, true).option(ChannelOption.SO_KEEPALIVE, true)
+				.handler(new ChannelInitializer<>() {
+
+					@Override
+					protected void initChannel(Channel channel) {
+						setup.accept(channel);
+					}
+				});
+	}
+
+	/** A connection to {@code address}. The future's listeners are called before anything is read. */
+	ChannelFuture connect(InetSocketAddress address, Duration most) {
+		int milliseconds = Math.clamp(most.toMillis(), 1, Integer.MAX_VALUE);
+		return bootstrap.clone().option(ChannelOption.CONNECT_TIMEOUT_MILLIS, milliseconds).connect(address);
+	}
+}
