@@ -1,0 +1,162 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.console;
+
+import static dev.anteroom.console.Options.Action.CLIENT;
+import static dev.anteroom.console.Options.Action.CONSOLE_CLIENT;
+import static dev.anteroom.console.Options.Action.CONSOLE_SERVER;
+import static dev.anteroom.console.Options.Action.HELP;
+import static dev.anteroom.console.Options.Action.SERVER;
+import static dev.anteroom.console.Options.Action.VERSION;
+import static dev.anteroom.console.Options.Action.WINDOW;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import dev.anteroom.chat.ChatException;
+import dev.anteroom.console.Options.Action;
+import dev.anteroom.protocol.Ports;
+
+/** Makes {@link Options} of a command line. For one use. */
+final class OptionsParser {
+
+	private static final Set<String> FLAGS = Set.of("--server", "--console", "--help", "--version");
+	private static final Set<String> VALUED = Set.of("--client", "--connect", "--text-port", "--image-port", "--logs",
+			"--save-images");
+
+	private final Words words;
+	private final Set<String> flags = new HashSet<>();
+	private final Map<String, String> values = new HashMap<>();
+
+	OptionsParser(Words words) {
+		this.words = words;
+	}
+
+	Options parse(List<String> arguments) throws OptionsException {
+		read(arguments);
+		if (flags.contains("--help")) {
+			return new Options(HELP, null, OptionalInt.empty(), OptionalInt.empty(), null, null);
+		}
+		if (flags.contains("--version")) {
+			return new Options(VERSION, null, OptionalInt.empty(), OptionalInt.empty(), null, null);
+		}
+		Action action = action();
+		OptionalInt textPort = port("--text-port");
+		OptionalInt imagePort = port("--image-port");
+		String host = null;
+		if (action.isClient()) {
+			HostAndPort server = server(action == CLIENT ? "--client" : "--connect");
+			host = server.host();
+			textPort = server.port().isPresent() ? server.port() : textPort;
+		}
+		var options = new Options(action, host, textPort, imagePort, folder("--logs"), folder("--save-images"));
+		// A window may remember other ports than the defaults: there, only ports that were given are compared
+		if ((action.isConsole() || textPort.isPresent() && imagePort.isPresent())
+				&& options.textPortOrDefault() == options.imagePortOrDefault()) {
+			throw failure("samePorts", options.textPortOrDefault());
+		}
+		return options;
+	}
+
+	private void read(List<String> arguments) throws OptionsException {
+		for (var rest = arguments.iterator(); rest.hasNext();) {
+			String argument = rest.next();
+			int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
+			String option = equals < 0 ? argument : argument.substring(0, equals);
+			if (FLAGS.contains(option)) {
+				if (equals >= 0) {
+					throw failure("takesNoValue", option);
+				}
+				flags.add(option);
+			} else if (VALUED.contains(option)) {
+				String value = equals >= 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
+				if (value.isBlank() || equals < 0 && value.startsWith("--")) {
+					throw failure("missingValue", option);
+				}
+				if (values.putIfAbsent(option, value) != null) {
+					throw failure("givenTwice", option);
+				}
+			} else if (argument.startsWith("-") && argument.length() > 1) {
+				throw failure("unknownOption", option);
+			} else {
+				throw failure("unknownArgument", argument);
+			}
+		}
+	}
+
+	private Action action() throws OptionsException {
+		boolean console = flags.contains("--console");
+		refuseBoth(flags.contains("--server"), "--server", values.containsKey("--client"), "--client");
+		refuseBoth(flags.contains("--server"), "--server", values.containsKey("--connect"), "--connect");
+		refuseBoth(values.containsKey("--client"), "--client", values.containsKey("--connect"), "--connect");
+		refuseBoth(flags.contains("--server"), "--server", console, "--console");
+		if (console && values.containsKey("--client")) {
+			throw failure("clientNeedsWindow");
+		}
+		if (!console && values.containsKey("--connect")) {
+			throw failure("connectNeedsConsole");
+		}
+		if (console) {
+			return values.containsKey("--connect") ? CONSOLE_CLIENT : CONSOLE_SERVER;
+		}
+		return values.containsKey("--client") ? CLIENT : flags.contains("--server") ? SERVER : WINDOW;
+	}
+
+	private void refuseBoth(boolean one, String oneName, boolean other, String otherName) throws OptionsException {
+		if (one && other) {
+			throw failure("notTogether", oneName, otherName);
+		}
+	}
+
+	private HostAndPort server(String option) throws OptionsException {
+		String typed = values.get(option);
+		HostAndPort server;
+		try {
+			server = HostAndPort.parse(typed);
+		} catch (ChatException e) {
+			throw failure("badPort", option, e.notice().arguments().getFirst());
+		}
+		if (server == null) {
+			throw failure("badHost", option, typed);
+		}
+		return server;
+	}
+
+	private OptionalInt port(String option) throws OptionsException {
+		String typed = values.get(option);
+		if (typed == null) {
+			return OptionalInt.empty();
+		}
+		try {
+			return OptionalInt.of(Ports.parse(typed));
+		} catch (ChatException e) {
+			throw failure("badPort", option, typed);
+		}
+	}
+
+	private Path folder(String option) throws OptionsException {
+		String typed = values.get(option);
+		try {
+			return typed == null ? null : TypedPath.parse(typed);
+		} catch (InvalidPathException e) {
+			throw failure("badFolder", option, typed);
+		}
+	}
+
+	private OptionsException failure(String key, Object... arguments) {
+		return new OptionsException(OneLine.of(words.of(key, arguments)));
+	}
+}
