@@ -1,0 +1,125 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.app;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+import dev.anteroom.console.Console;
+import dev.anteroom.console.Options;
+import dev.anteroom.console.OptionsException;
+import dev.anteroom.console.Termination;
+
+/** The product's entry: a window, or a console without one, as the command line asks. */
+public class AnteroomApplication implements IApplication {
+
+	private static final Integer BAD_OPTIONS = 2;
+	private static final Integer NO_WINDOW = 1;
+
+	private volatile Console console;
+	private volatile E4Application window;
+
+	@Override
+	public Object start(IApplicationContext context) throws Exception {
+		Options options;
+		try {
+			options = Options.parse(List.of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS)));
+		} catch (OptionsException e) {
+			tell(e.getMessage());
+			return BAD_OPTIONS;
+		}
+		return switch (options.action()) {
+		case HELP -> print(Options.help());
+		case VERSION -> print("Anteroom " + version() + System.lineSeparator());
+		case CONSOLE_SERVER, CONSOLE_CLIENT -> runConsole(options, context);
+		case WINDOW, SERVER, CLIENT -> runWindow(context);
+		};
+	}
+
+	@Override
+	public void stop() {
+		Console running = console;
+		if (running != null) {
+			running.stop();
+		}
+		if (window != null) {
+			window.stop();
+		}
+	}
+
+	/** This build's version, with its qualifier. */
+	static String version() {
+		Bundle bundle = FrameworkUtil.getBundle(AnteroomApplication.class);
+		return bundle.getVersion().toString();
+	}
+
+	/** Our words are UTF-8 whatever the terminal's locale says, like everything the console prints. */
+	private static Integer print(String text) {
+		var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+		out.print(text);
+		out.flush();
+		return EXIT_OK;
+	}
+
+	private static void tell(String line) {
+		new PrintStream(System.err, true, StandardCharsets.UTF_8).println(line);
+	}
+
+	private Integer runConsole(Options options, IApplicationContext context) {
+		context.applicationRunning();
+		console = new Console(options, Services::server, Services::client, System.in, System.out, System.err);
+		Termination.handle(console::stop);
+		return console.run();
+	}
+
+	private Object runWindow(IApplicationContext context) throws Exception {
+		if (!hasDisplay()) {
+			tell(Words.of("no.display"));
+			return NO_WINDOW;
+		}
+		DataArea.choose(Platform.getInstanceLocation());
+		window = new E4Application();
+		Thread uiThread = Thread.currentThread();
+		Termination.handle(() -> closeWindow(uiThread));
+		try {
+			return window.start(context);
+		} finally {
+			Services.stopAll();
+		}
+	}
+
+	private void closeWindow(Thread uiThread) {
+		Display display = Display.findDisplay(uiThread);
+		if (display == null || display.isDisposed()) {
+			// Too early or too late for a window: nothing of the person's is open.
+			System.exit(EXIT_OK);
+			return;
+		}
+		display.asyncExec(window::stop);
+	}
+
+	private static boolean hasDisplay() {
+		return !Platform.OS_LINUX.equals(Platform.getOS()) || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+	}
+
+	private static boolean isSet(String variable) {
+		String value = System.getenv(variable);
+		return value != null && !value.isBlank();
+	}
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+import dev.anteroom.chat.DocumentsFolder;
+import dev.anteroom.ui.internal.Settings;
+
+/** What a person can choose once and for all. */
+public class AnteroomPreferencePage extends PreferencePage {
+
+	private final Messages messages;
+	private final Settings settings = new Settings(StartupRequest.NONE);
+	private Text folder;
+	private Button autostart;
+
+	public AnteroomPreferencePage(Messages messages) {
+		super(messages.preferences_title);
+		this.messages = messages;
+	}
+
+	@Override
+	protected Control createContents(Composite parent) {
+		var page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).applyTo(page);
+
+		autostart = new Button(page, SWT.CHECK);
+		autostart.setText(messages.preferences_autostart);
+		autostart.setSelection(settings.isAutostart());
+		GridDataFactory.fillDefaults().span(3, 1).applyTo(autostart);
+
+		var heading = new Label(page, SWT.NONE);
+		heading.setText(messages.preferences_transcripts);
+		GridDataFactory.fillDefaults().span(3, 1).indent(0, 12).applyTo(heading);
+		new Label(page, SWT.NONE).setText(messages.preferences_folder);
+		folder = new Text(page, SWT.BORDER);
+		folder.setText(settings.transcriptsFolder());
+		GridDataFactory.fillDefaults().grab(true, false).hint(260, SWT.DEFAULT).applyTo(folder);
+		var browse = new Button(page, SWT.PUSH);
+		browse.setText("\u2026");
+		browse.addListener(SWT.Selection, e -> browse());
+		var hint = new Label(page, SWT.WRAP);
+		hint.setText(NLS.bind(messages.preferences_folderHint, DocumentsFolder.chatLogs()));
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(320, SWT.DEFAULT).applyTo(hint);
+		return page;
+	}
+
+	@Override
+	protected void performDefaults() {
+		folder.setText("");
+		autostart.setSelection(true);
+		super.performDefaults();
+	}
+
+	@Override
+	public boolean performOk() {
+		if (folder != null) {
+			settings.setTranscriptsFolder(folder.getText().strip());
+			settings.setAutostart(autostart.getSelection());
+		}
+		return true;
+	}
+
+	private void browse() {
+		var dialog = new DirectoryDialog(getShell());
+		dialog.setFilterPath(folder.getText());
+		String chosen = dialog.open();
+		if (chosen != null) {
+			folder.setText(chosen);
+		}
+	}
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui;
+
+/** Identifiers in the application model. They are stable: people's saved layouts hold them. */
+public final class Ids {
+
+	public static final String SERVER_PERSPECTIVE = "dev.anteroom.ui.perspective.server";
+	public static final String CLIENT_PERSPECTIVE = "dev.anteroom.ui.perspective.client";
+
+	public static final String WAITING_LINE_PART = "dev.anteroom.ui.part.waitingline";
+	public static final String SERVER_CONVERSATION_PART = "dev.anteroom.ui.part.serverconversation";
+	public static final String CLIENT_CONVERSATION_PART = "dev.anteroom.ui.part.clientconversation";
+	public static final String IMAGE_PREVIEW_PART = "dev.anteroom.ui.part.imagepreview";
+
+	/** The tool item that shows whether the line is paused. */
+	public static final String PAUSE_ITEM = "dev.anteroom.ui.toolitem.pause";
+
+	/** The variable of the application's context that holds the picture to preview. */
+	public static final String PREVIEWED_PICTURE = "dev.anteroom.ui.previewedPicture";
+
+	private Ids() {
+	}
+}

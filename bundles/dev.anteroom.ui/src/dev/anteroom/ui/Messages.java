@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui;
+
+/** The words on widgets, in the language of the application. Those of the log are {@link dev.anteroom.chat.Wording}'s. */
+public class Messages {
+
+	public String server_address;
+	public String server_allAddresses;
+	public String server_stopped;
+	public String server_starting;
+	public String server_stopping;
+	public String server_listening;
+	public String server_paused;
+	public String server_talking;
+	public String server_noAddress;
+	public String server_start;
+	public String server_stop;
+	public String server_copyAddress;
+
+	public String client_server;
+	public String client_connect;
+	public String client_cancel;
+	public String client_disconnect;
+	public String client_idle;
+	public String client_connecting;
+	public String client_waitingUnknown;
+	public String client_waiting;
+	public String client_conversing;
+	public String client_ownAddress;
+
+	public String port_text;
+	public String port_image;
+
+	public String line_nobody;
+	public String line_count;
+	public String line_place;
+	public String line_address;
+	public String line_since;
+
+	public String log_name;
+	public String log_copy;
+	public String log_selectAll;
+	public String log_showPicture;
+	public String log_noPreview;
+
+	public String composer_name;
+	public String composer_hint;
+	public String composer_nobody;
+	public String composer_waiting;
+	public String composer_send;
+	public String composer_addPicture;
+	public String composer_removePicture;
+	public String composer_pictureFiles;
+	public String composer_allFiles;
+
+	public String preview_empty;
+	public String preview_loading;
+	public String preview_fit;
+	public String preview_actualSize;
+	public String preview_saveAs;
+	public String preview_open;
+	public String preview_status;
+	public String preview_failed;
+	public String preview_tooLarge;
+	public String preview_saveFailed;
+
+	public String transcripts_openFailed;
+
+	public String preferences_title;
+	public String preferences_transcripts;
+	public String preferences_folder;
+	public String preferences_autostart;
+	public String preferences_folderHint;
+}

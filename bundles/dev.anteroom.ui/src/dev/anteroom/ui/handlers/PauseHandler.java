@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.handlers;
+
+import org.eclipse.e4.core.di.annotations.CanExecute;
+import org.eclipse.e4.core.di.annotations.Execute;
+
+import dev.anteroom.server.ChatServer;
+
+/** Pauses the line, or lets it go on. */
+public class PauseHandler {
+
+	@Execute
+	void execute(ChatServer server) {
+		server.setPaused(!server.status().paused());
+	}
+
+	@CanExecute
+	boolean canExecute(ChatServer server) {
+		return server.status().isListening();
+	}
+}

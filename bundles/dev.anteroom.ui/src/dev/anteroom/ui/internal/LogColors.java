@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.internal;
+
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
+
+import dev.anteroom.chat.Severity;
+
+/**
+ * The colours of a log's lines. The style sheets set them ({@code css/light.css}, {@code css/dark.css}); where there is
+ * no styling, they go by how dark the background is. UI thread.
+ */
+public final class LogColors {
+
+	/** The key under which the styled widget holds its colours. */
+	public static final String KEY = LogColors.class.getName();
+
+	/** What a colour is for. */
+	public enum Use {
+		ERROR(0xb3261e, 0xff8a80), INFO(0x0b57d0, 0x8ab4f8), SYSTEM(0x6b6f76, 0xa4a8ae), OWN(0x1a6b3c, 0x81c995),
+		PEER(0x7a3e9d, 0xd7aefb);
+
+		private final int onLight;
+		private final int onDark;
+
+		Use(int onLight, int onDark) {
+			this.onLight = onLight;
+			this.onDark = onDark;
+		}
+	}
+
+	private final Color[] styled = new Color[Use.values().length];
+	private final Runnable changed;
+
+	/** @param changed called after a style sheet set another colour */
+	public LogColors(Runnable changed) {
+		this.changed = changed;
+	}
+
+	/** What a line of {@code severity} is drawn in on {@code background}; {@code null} for the default colour. */
+	public Color of(Severity severity, Color background) {
+		return switch (severity) {
+		case CHAT -> null;
+		case INFO -> of(Use.INFO, background);
+		case SYSTEM -> of(Use.SYSTEM, background);
+		case ERROR -> of(Use.ERROR, background);
+		};
+	}
+
+	/** The colour for {@code use} on {@code background}. */
+	public Color of(Use use, Color background) {
+		Color color = styled[use.ordinal()];
+		if (color != null) {
+			return color;
+		}
+		RGB rgb = background.getRGB();
+		boolean dark = rgb.red * 299 + rgb.green * 587 + rgb.blue * 114 < 128_000;
+		int value = dark ? use.onDark : use.onLight;
+		return new Color(value >> 16, value >> 8 & 0xFF, value & 0xFF);
+	}
+
+	void set(Use use, Color color) {
+		if (!color.equals(styled[use.ordinal()])) {
+			styled[use.ordinal()] = color;
+			changed.run();
+		}
+	}
+}

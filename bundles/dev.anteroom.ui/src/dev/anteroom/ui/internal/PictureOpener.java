@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.internal;
+
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
+
+import dev.anteroom.chat.Picture;
+import dev.anteroom.ui.Ids;
+import jakarta.inject.Inject;
+
+/** Brings a picture to the image preview, opening that view if need be. UI thread. */
+@Creatable
+public class PictureOpener {
+
+	private final MApplication application;
+	private final EPartService parts;
+
+	@Inject
+	public PictureOpener(MApplication application, EPartService parts) {
+		this.application = application;
+		this.parts = parts;
+	}
+
+	public void open(Picture picture) {
+		parts.showPart(Ids.IMAGE_PREVIEW_PART, PartState.VISIBLE);
+		application.getContext().set(Ids.PREVIEWED_PICTURE, picture);
+	}
+}

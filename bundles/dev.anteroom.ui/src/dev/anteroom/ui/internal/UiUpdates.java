@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.internal;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.swt.widgets.Widget;
+
+/**
+ * Brings changes told on any thread to the UI thread, many at once: however often {@link #run()} is called, at most one
+ * refresh is under way. The one place where a view crosses threads.
+ */
+public final class UiUpdates implements Runnable {
+
+	private final UISynchronize sync;
+	private final Widget owner;
+	private final Runnable refresh;
+	private final AtomicBoolean pending = new AtomicBoolean();
+
+	/**
+	 * @param owner   nothing is refreshed any more once it is disposed of
+	 * @param refresh reads what is new for itself; called on the UI thread
+	 */
+	public UiUpdates(UISynchronize sync, Widget owner, Runnable refresh) {
+		this.sync = sync;
+		this.owner = owner;
+		this.refresh = refresh;
+	}
+
+	@Override
+	public void run() {
+		if (pending.compareAndSet(false, true)) {
+			sync.asyncExec(() -> {
+				pending.set(false);
+				if (!owner.isDisposed()) {
+					refresh.run();
+				}
+			});
+		}
+	}
+}

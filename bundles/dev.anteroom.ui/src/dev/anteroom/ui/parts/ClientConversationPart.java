@@ -1,0 +1,73 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.parts;
+
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+import dev.anteroom.chat.ConversationState;
+import dev.anteroom.client.ChatClient;
+import dev.anteroom.ui.internal.Settings;
+import dev.anteroom.ui.widgets.ClientBar;
+import dev.anteroom.ui.widgets.ConversationView;
+import dev.anteroom.ui.widgets.ViewTools;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+/** The coming person's conversation, and the connection above it. */
+public class ClientConversationPart {
+
+	private final ChatClient client;
+	private ClientBar bar;
+	private ConversationView conversation;
+
+	@Inject
+	public ClientConversationPart(ChatClient client) {
+		this.client = client;
+	}
+
+	@PostConstruct
+	void create(Composite parent, Settings settings, ViewTools tools) {
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		bar = new ClientBar(parent, client, settings, tools);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().applyTo(line);
+		conversation = new ConversationView(parent, client.conversation(), tools);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
+		if (settings.connectsClient() && client.conversation().state() instanceof ConversationState.Idle(var reason)
+				&& reason == null) {
+			bar.connect();
+		}
+	}
+
+	@Focus
+	void focus() {
+		if (client.conversation().state() instanceof ConversationState.Idle) {
+			bar.setFocus();
+		} else {
+			conversation.setFocus();
+		}
+	}
+
+	/** The conversation's widgets. */
+	public ConversationView conversation() {
+		return conversation;
+	}
+
+	/** The connection's bar. */
+	public ClientBar bar() {
+		return bar;
+	}
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.parts;
+
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.menu.MHandledToolItem;
+import org.eclipse.e4.ui.workbench.UIEvents;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+import dev.anteroom.chat.Registration;
+import dev.anteroom.server.ChatServer;
+import dev.anteroom.server.ServerStatus;
+import dev.anteroom.ui.Ids;
+import dev.anteroom.ui.internal.Settings;
+import dev.anteroom.ui.internal.UiUpdates;
+import dev.anteroom.ui.widgets.ConversationView;
+import dev.anteroom.ui.widgets.ServerBar;
+import dev.anteroom.ui.widgets.ViewTools;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+/** The serving person's conversation, and the server's state above it. */
+public class ServerConversationPart {
+
+	private final ChatServer server;
+	private final MPart part;
+	private final IEventBroker events;
+	private ServerBar bar;
+	private ConversationView conversation;
+
+	@Inject
+	public ServerConversationPart(ChatServer server, MPart part, IEventBroker events) {
+		this.server = server;
+		this.part = part;
+		this.events = events;
+	}
+
+	@PostConstruct
+	void create(Composite parent, Settings settings, ViewTools tools) {
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		bar = new ServerBar(parent, server, settings, tools);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().applyTo(line);
+		conversation = new ConversationView(parent, server.conversation(), tools);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
+
+		var updates = new UiUpdates(tools.sync(), parent, this::updateToolBar);
+		Registration status = server.addListener(updates);
+		Registration state = server.conversation().addStateListener(updates);
+		parent.addDisposeListener(e -> {
+			status.close();
+			state.close();
+		});
+		updateToolBar();
+		if (settings.startsServer() && server.status().equals(ServerStatus.NEW)) {
+			// Once: a person who stopped it and opens the view again wants it stopped.
+			bar.start();
+		}
+	}
+
+	@Focus
+	void focus() {
+		conversation.setFocus();
+	}
+
+	/** The conversation's widgets. */
+	public ConversationView conversation() {
+		return conversation;
+	}
+
+	/** The server's bar. */
+	public ServerBar bar() {
+		return bar;
+	}
+
+	private void updateToolBar() {
+		boolean paused = server.status().paused();
+		if (part.getToolbar() != null) {
+			part.getToolbar().getChildren().stream().filter(item -> Ids.PAUSE_ITEM.equals(item.getElementId()))
+					.filter(MHandledToolItem.class::isInstance).map(MHandledToolItem.class::cast)
+					.forEach(item -> item.setSelected(paused));
+		}
+		events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
+	}
+}

@@ -1,0 +1,232 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.widgets;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+
+import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Endpoint;
+import dev.anteroom.chat.Registration;
+import dev.anteroom.protocol.Ports;
+import dev.anteroom.server.ChatServer;
+import dev.anteroom.server.ServerStatus;
+import dev.anteroom.server.ServerStatus.Phase;
+import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.Icons;
+import dev.anteroom.ui.internal.OwnAddresses;
+import dev.anteroom.ui.internal.Settings;
+import dev.anteroom.ui.internal.UiUpdates;
+
+/** Where the serving person sees whether the server listens and where, and starts and stops it. UI thread. */
+public final class ServerBar extends Composite {
+
+	private final ChatServer server;
+	private final Settings settings;
+	private final ViewTools tools;
+	private final Icons icons;
+	private final StatusLine status;
+	private final ToolItem copy;
+	private final Combo address;
+	private final CheckedField textPort;
+	private final CheckedField imagePort;
+	private final Button toggle;
+	private List<InetAddress> addresses = List.of();
+
+	public ServerBar(Composite parent, ChatServer server, Settings settings, ViewTools tools) {
+		super(parent, SWT.NONE);
+		this.server = server;
+		this.settings = settings;
+		this.tools = tools;
+		this.icons = new Icons(this);
+		Messages messages = tools.messages();
+		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(6, 6).applyTo(this);
+
+		status = new StatusLine(this);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
+		toggle = new Button(status, SWT.PUSH);
+		toggle.addListener(SWT.Selection, e -> toggle());
+		var copyBar = new ToolBar(status, SWT.FLAT);
+		copyBar.moveAbove(toggle);
+		copy = new ToolItem(copyBar, SWT.PUSH);
+		copy.setImage(icons.get("copy"));
+		copy.setToolTipText(messages.server_copyAddress);
+		copy.addListener(SWT.Selection, e -> copyAddress());
+
+		var row = new Composite(this, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		row.setLayout(barLayout());
+		address = createAddress(row);
+		textPort = CheckedField.forPort(row, messages.port_text, settings.serverTextPort(), tools.wording());
+		imagePort = CheckedField.forPort(row, messages.port_image, settings.serverImagePort(), tools.wording());
+
+		var updates = new UiUpdates(tools.sync(), this, this::refresh);
+		Registration statusChanges = server.addListener(updates);
+		Registration stateChanges = server.conversation().addStateListener(updates);
+		addDisposeListener(e -> {
+			statusChanges.close();
+			stateChanges.close();
+		});
+		CompletableFuture.supplyAsync(OwnAddresses::list)
+				.thenAccept(found -> tools.sync().asyncExec(() -> show(found)));
+		refresh();
+	}
+
+	/** Starts the server with what stands in the fields; what is wrong with them is shown there. */
+	public void start() {
+		try {
+			int text = textPort.value(Ports::parse);
+			int image = imagePort.value(Ports::parse);
+			// A failure is in the journal, and so in the log below.
+			server.start(settings.forServer(chosenAddress(), text, image));
+		} catch (ChatException e) {
+			status.set("state_off", tools.wording().of(e.notice()));
+		}
+	}
+
+	/** What is said about the server now. */
+	public String statusText() {
+		return status.text();
+	}
+
+	@Override
+	public boolean setFocus() {
+		return toggle.setFocus();
+	}
+
+	static RowLayout barLayout() {
+		var layout = new RowLayout(SWT.HORIZONTAL);
+		layout.center = true;
+		layout.marginLeft = layout.marginRight = layout.marginTop = layout.marginBottom = 0;
+		layout.spacing = 14;
+		return layout;
+	}
+
+	private Combo createAddress(Composite row) {
+		var group = new Composite(row, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(group);
+		new Label(group, SWT.NONE).setText(tools.messages().server_address);
+		var combo = new Combo(group, SWT.READ_ONLY);
+		combo.add(tools.messages().server_allAddresses);
+		combo.select(0);
+		return combo;
+	}
+
+	private void show(List<InetAddress> found) {
+		if (isDisposed()) {
+			return;
+		}
+		addresses = new ArrayList<>(found);
+		addresses.add(InetAddress.getLoopbackAddress());
+		addresses.forEach(each -> address.add(Endpoint.numeric(each)));
+		refresh();
+		layout(true, true);
+	}
+
+	private InetAddress chosenAddress() {
+		int index = address.getSelectionIndex() - 1;
+		return index < 0 || index >= addresses.size() ? null : addresses.get(index);
+	}
+
+	private void toggle() {
+		if (server.status().phase() == Phase.STOPPED) {
+			start();
+		} else {
+			server.stop();
+		}
+	}
+
+	private void refresh() {
+		ServerStatus now = server.status();
+		Messages messages = tools.messages();
+		boolean stopped = now.phase() == Phase.STOPPED;
+		String label = stopped ? messages.server_start : messages.server_stop;
+		if (!label.equals(toggle.getText())) {
+			toggle.setText(label);
+			toggle.setImage(icons.get(stopped ? "start" : "stop"));
+			toggle.requestLayout();
+		}
+		toggle.setEnabled(stopped || now.isListening());
+		address.setEnabled(stopped);
+		textPort.setEnabled(stopped);
+		imagePort.setEnabled(stopped);
+		copy.setEnabled(now.isListening());
+		status.set(sign(now), words(now));
+	}
+
+	private String sign(ServerStatus now) {
+		return switch (now.phase()) {
+		case STOPPED, STOPPING -> "state_off";
+		case STARTING -> "state_busy";
+		case LISTENING -> server.conversation().state() instanceof ConversationState.Conversing ? "state_talking"
+				: now.paused() ? "state_busy" : "state_on";
+		};
+	}
+
+	private String words(ServerStatus now) {
+		Messages messages = tools.messages();
+		return switch (now.phase()) {
+		case STOPPED -> messages.server_stopped;
+		case STARTING -> messages.server_starting;
+		case STOPPING -> messages.server_stopping;
+		case LISTENING -> {
+			if (server.conversation().state() instanceof ConversationState.Conversing talking) {
+				yield NLS.bind(messages.server_talking, talking.peer(), reachableAt(now));
+			}
+			yield NLS.bind(now.paused() ? messages.server_paused : messages.server_listening,
+					new Object[] { reachableAt(now), Integer.toString(now.textPort()), Integer.toString(now.imagePort()) });
+		}
+		};
+	}
+
+	/** The addresses that clients can use. */
+	private String reachableAt(ServerStatus now) {
+		if (now.address() != null) {
+			return Endpoint.numeric(now.address());
+		}
+		// The combo below has them all.
+		String own = addresses.stream().filter(each -> !each.isLoopbackAddress()).limit(1).map(Endpoint::numeric)
+				.collect(Collectors.joining());
+		return own.isEmpty() ? Endpoint.numeric(InetAddress.getLoopbackAddress()) + " (" + tools.messages().server_noAddress + ")"
+				: own;
+	}
+
+	private void copyAddress() {
+		ServerStatus now = server.status();
+		InetAddress best = now.address() != null ? now.address()
+				: addresses.isEmpty() ? InetAddress.getLoopbackAddress() : addresses.getFirst();
+		var clipboard = new Clipboard(getDisplay());
+		try {
+			clipboard.setContents(new Object[] { new Endpoint(Endpoint.numeric(best), now.textPort()).toString() },
+					new Transfer[] { TextTransfer.getInstance() });
+		} finally {
+			clipboard.dispose();
+		}
+	}
+}

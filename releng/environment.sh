@@ -1,0 +1,88 @@
+# Finds or fetches what a build needs. Sourced by run.sh and verify.sh from the top of the project.
+# Sets JAVA_HOME and MAVEN. Each thing that can't be had ends the script with one line.
+
+fail() {
+	echo "$1" >&2
+	exit "${2:-1}"
+}
+
+# --- A JDK of 21 or newer, with jpackage
+
+jdk_version() {
+	sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
+}
+
+is_fit_jdk() {
+	[ -x "$1/bin/javac" ] && [ -x "$1/bin/jpackage" ] && [ "$(jdk_version "$1")" -ge 21 ] 2>/dev/null
+}
+
+find_jdk() {
+	if [ -n "${JAVA_HOME:-}" ] && is_fit_jdk "$JAVA_HOME"; then
+		return
+	fi
+	local candidate
+	for candidate in /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/* \
+		/Library/Java/JavaVirtualMachines/*/Contents/Home; do
+		if is_fit_jdk "$candidate"; then
+			export JAVA_HOME="$candidate"
+			return
+		fi
+	done
+	fail "No JDK 21 or newer (with javac and jpackage) in JAVA_HOME, /usr/lib/jvm, /usr/java, /opt, ~/.jdks or ~/.sdkman: set JAVA_HOME to one."
+}
+
+# --- Maven 3.9.9 or newer; an older one fetches the right one
+
+MAVEN_WANTED=3.9.16
+
+find_maven() {
+	local version
+	version=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')
+	if [ -n "$version" ] && [ "$(printf '%s\n' 3.9.9 "$version" | sort -V | head -n 1)" = 3.9.9 ]; then
+		MAVEN=mvn
+		return
+	fi
+	MAVEN="$PWD/.build/maven/mvnw"
+	[ -x "$MAVEN" ] && return
+	need maven
+	mkdir -p .build/maven
+	# In a folder of its own, where no Tycho extension is declared: an old Maven can't load that.
+	(
+		cd .build/maven &&
+			echo '<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId><version>1</version><packaging>pom</packaging></project>' >pom.xml &&
+			mvn -B -q -N wrapper:wrapper -Dmaven="$MAVEN_WANTED" -Dtype=only-script
+	) || fail "Maven $MAVEN_WANTED could not be fetched with the Maven at hand: install Maven 3.9.9 or newer."
+}
+
+# --- Packages of the operating system
+
+is_installed() {
+	dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q '^install ok installed'
+}
+
+# need PACKAGE...: installs what is missing when it may, else names it.
+need() {
+	command -v dpkg-query >/dev/null || return 0
+	local missing=() package
+	for package; do
+		if ! is_installed "$package" && ! is_installed "${package}t64"; then
+			missing+=("$package")
+		fi
+	done
+	[ ${#missing[@]} -eq 0 ] && return
+	if [ "$(id -u)" -ne 0 ]; then
+		fail "Missing packages: sudo apt-get install --no-install-recommends ${missing[*]}"
+	fi
+	echo "Installing ${missing[*]}" >&2
+	export DEBIAN_FRONTEND=noninteractive
+	{ apt-get update -q && apt-get install -q -y --no-install-recommends "${missing[@]}"; } >&2 ||
+		fail "These packages could not be installed: ${missing[*]}"
+}
+
+WINDOW_PACKAGES=(libgtk-3-0 fonts-noto-cjk fonts-noto-color-emoji at-spi2-core)
+TEST_PACKAGES=(xvfb openbox dbus-x11 python3)
+
+# Java names files in the locale's encoding; without a locale that is ASCII.
+if [ -z "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ]; then
+	export LC_CTYPE=C.UTF-8
+fi

@@ -1,0 +1,260 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.Said;
+import dev.anteroom.ui.parts.ImagePreviewPart;
+import dev.anteroom.ui.parts.WaitingLinePart;
+import dev.anteroom.ui.widgets.ConversationView;
+
+class ConversationTest {
+
+	private final Workbench workbench = Workbench.running();
+	private final Roles roles = new Roles(workbench);
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	@AfterEach
+	void idle() {
+		roles.stopAll();
+	}
+
+	@Test
+	void bothRolesOfOneProcessTalkWithEachOther() throws IOException {
+		roles.connectToOwn(roles.startOnFreePorts());
+		say(client(), "你好, is anybody there? \uD83D\uDE42");
+		roles.awaitLine(server(), "Client(127.0.0.1): 你好, is anybody there? \uD83D\uDE42");
+		say(server(), "Yes.\nTwo lines.");
+		roles.awaitLine(client(), "Server(127.0.0.1): Yes.\nTwo lines.");
+		roles.awaitLine(client(), "Client(127.0.0.1): 你好");
+	}
+
+	@Test
+	void enterSendsAndShiftEnterDoesNot() throws IOException {
+		roles.connectToOwn(roles.startOnFreePorts());
+		ConversationView view = client();
+		Text field = workbench.ui(() -> field(view));
+		workbench.act(() -> {
+			field.setText("not yet");
+			assertTrue(Workbench.press(field, SWT.CR, SWT.SHIFT).doit, "Shift+Enter is the field's");
+			assertEquals("not yet", field.getText());
+			assertFalse(Workbench.press(field, SWT.CR, 0).doit, "Enter is not typed");
+			assertEquals("", field.getText());
+		});
+		roles.awaitLine(server(), "Client(127.0.0.1): not yet");
+	}
+
+	@Test
+	void nothingCanBeSentWhileNobodyIsThere() {
+		ConversationView view = client();
+		workbench.act(() -> {
+			field(view).setText("hello?");
+			assertFalse(sendButton(view).isEnabled());
+			Workbench.press(field(view), SWT.CR, 0);
+			assertEquals("hello?", field(view).getText(), "what was written stays");
+			field(view).setText("");
+		});
+	}
+
+	@Test
+	void aThumbnailIsShownAndOpensInThePreview() throws IOException {
+		roles.connectToOwn(roles.startOnFreePorts());
+		Path file = picture(640, 400);
+		ConversationView view = client();
+		workbench.act(() -> {
+			view.composer().attach(file);
+			field(view).setText("look");
+			Workbench.select(sendButton(view));
+			assertTrue(view.composer().draft().isEmpty(), "the composer is empty again");
+		});
+		ConversationView served = server();
+		roles.awaitLine(served, "Client(127.0.0.1): look");
+		workbench.await("the picture", () -> pictureIn(roles.server.conversation().journal().after(0)) != null);
+		Picture received = pictureIn(roles.server.conversation().journal().after(0));
+		assertEquals(-1, Files.mismatch(file, received.file()), "the bytes as they were sent");
+		workbench.await("a thumbnail within 200 x 200", () -> {
+			Rectangle bounds = served.log().boundsOf(received);
+			return bounds != null && bounds.width > 190 && bounds.width < 220 && bounds.height < 220;
+		});
+
+		workbench.act(() -> click(served, served.log().boundsOf(received)));
+
+		ImagePreviewPart preview = workbench.part(Ids.IMAGE_PREVIEW_PART, ImagePreviewPart.class);
+		workbench.await("the preview", () -> preview.canvas().hasImage() && preview.statusText().contains("640 × 400"));
+		workbench.act(() -> {
+			Rectangle fitted = preview.canvas().pictureBounds();
+			Rectangle area = preview.canvas().getClientArea();
+			assertTrue(fitted.width <= area.width && fitted.height <= area.height, "fitted");
+			preview.canvas().setFit(false);
+			assertEquals(640, preview.canvas().pictureBounds().width, "actual size");
+			preview.canvas().setFit(true);
+		});
+	}
+
+	@Test
+	void whatIsNoPictureGetsAPlaceholderAndTheConversationGoesOn() throws IOException {
+		int[] ports = roles.startOnFreePorts();
+		try (var text = new TextPeer(ports[0])) {
+			text.read();
+			try (var image = new TextPeer(ports[1])) {
+				image.send("this is no picture");
+				roles.awaitLine(server(), "it is not a picture");
+				text.send("Client(127.0.0.1):still here\n");
+				roles.awaitLine(server(), "Client(127.0.0.1): still here");
+			}
+		}
+	}
+
+	@Test
+	void textThatIsNotUtf8IsShownWithReplacementCharacters() throws IOException {
+		int[] ports = roles.startOnFreePorts();
+		try (var text = new TextPeer(ports[0])) {
+			text.read();
+			text.send("Client(127.0.0.1):a\u00ffb\n".getBytes(StandardCharsets.ISO_8859_1));
+			roles.awaitLine(server(), "Client(127.0.0.1): a\uFFFDb");
+		}
+	}
+
+	@Test
+	void theLineIsShownAndMovesUp() throws IOException {
+		int[] ports = roles.startOnFreePorts();
+		roles.serverPart();
+		WaitingLinePart line = workbench.part(Ids.WAITING_LINE_PART, WaitingLinePart.class);
+		workbench.await("nobody to wait", line::isEmptyShown);
+		try (var first = new TextPeer(ports[0]); var second = new TextPeer(ports[0])) {
+			first.read();
+			second.read();
+			var third = new TextPeer(ports[0]);
+			third.read();
+			workbench.await("two in line", () -> line.viewer().getTable().getItemCount() == 2
+					&& line.viewer().getTable().getItem(0).getText(1).equals("127.0.0.1:" + second.localPort())
+					&& line.viewer().getTable().getItem(1).getText(0).equals("2"));
+			third.close();
+			workbench.await("one in line", () -> line.viewer().getTable().getItemCount() == 1);
+			first.close();
+			workbench.await("nobody to wait", line::isEmptyShown);
+			assertEquals("歡迎進入聊天室\n", second.read());
+		}
+	}
+
+	@Test
+	void aNewConversationClearsTheOldOne() throws IOException {
+		int[] ports = roles.startOnFreePorts();
+		try (var first = new TextPeer(ports[0])) {
+			first.read();
+			first.send("Client(127.0.0.1):first\n");
+			roles.awaitLine(server(), "first");
+		}
+		try (var second = new TextPeer(ports[0])) {
+			second.read();
+			second.send("Client(127.0.0.1):second\n");
+			roles.awaitLine(server(), "second");
+			assertFalse(workbench.ui(() -> server().log().text().contains("first")));
+		}
+	}
+
+	@Test
+	void aCutIsToldAndTheClientCanConnectAgain() throws IOException {
+		roles.connectToOwn(roles.startOnFreePorts());
+		roles.server.stop().toCompletableFuture().join();
+		roles.awaitLine(client(), "(The connection to the server was cut off.)");
+		workbench.await("Connect to be offered", () -> Roles.button(roles.clientPart().bar()).getText().contains("onnect")
+				&& roles.client.conversation().state() instanceof ConversationState.Idle);
+		roles.connectToOwn(roles.startOnFreePorts());
+	}
+
+	private ConversationView server() {
+		return roles.serverPart().conversation();
+	}
+
+	private ConversationView client() {
+		return roles.clientPart().conversation();
+	}
+
+	private void say(ConversationView view, String text) {
+		workbench.await("sending to be possible", () -> {
+			field(view).setText(text);
+			return sendButton(view).isEnabled();
+		});
+		workbench.act(() -> Workbench.select(sendButton(view)));
+	}
+
+	private static Text field(ConversationView view) {
+		return Workbench.find(view.composer(), Text.class, any -> true).getFirst();
+	}
+
+	private static Button sendButton(ConversationView view) {
+		return Workbench.find(view.composer(), Button.class, button -> button.getText().contains("end")).getFirst();
+	}
+
+	private static void click(ConversationView view, Rectangle at) {
+		StyledText text = Workbench.find(view.log(), StyledText.class, any -> true).getFirst();
+		var event = new Event();
+		event.button = 1;
+		event.x = at.x + at.width / 2;
+		event.y = at.y + at.height / 2;
+		text.notifyListeners(SWT.MouseUp, event);
+	}
+
+	private static Picture pictureIn(Iterable<Entry> entries) {
+		for (Entry entry : entries) {
+			if (entry.event() instanceof Said said && said.picture() != null) {
+				return said.picture();
+			}
+		}
+		return null;
+	}
+
+	private Path picture(int width, int height) {
+		Path file = folder.resolve("picture.png");
+		workbench.act(() -> {
+			Display display = Display.getCurrent();
+			var image = new Image(display, width, height);
+			var gc = new GC(image);
+			gc.setBackground(display.getSystemColor(SWT.COLOR_DARK_GREEN));
+			gc.fillRectangle(0, 0, width, height);
+			gc.dispose();
+			var loader = new ImageLoader();
+			loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
+			loader.save(file.toString(), SWT.IMAGE_PNG);
+			image.dispose();
+		});
+		return file;
+	}
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.e4.core.commands.ECommandService;
+import org.eclipse.e4.core.commands.EHandlerService;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.junit.jupiter.api.Test;
+
+class PerspectivesTest {
+
+	private final Workbench workbench = Workbench.running();
+
+	@Test
+	void eachPerspectiveHasItsViews() {
+		assertEquals(List.of(Ids.WAITING_LINE_PART, Ids.SERVER_CONVERSATION_PART, Ids.IMAGE_PREVIEW_PART),
+				parts(workbench.show(Ids.SERVER_PERSPECTIVE)));
+		assertEquals(List.of(Ids.CLIENT_CONVERSATION_PART, Ids.IMAGE_PREVIEW_PART),
+				parts(workbench.show(Ids.CLIENT_PERSPECTIVE)));
+	}
+
+	@Test
+	void theSwitcherIsAlwaysThereAndFollows() {
+		for (String id : List.of(Ids.CLIENT_PERSPECTIVE, Ids.SERVER_PERSPECTIVE, Ids.CLIENT_PERSPECTIVE)) {
+			String label = workbench.show(id).getLocalizedLabel();
+			workbench.await(label + " to be chosen", () -> switcherItem(label).getSelection());
+		}
+	}
+
+	@Test
+	void theSwitcherSwitches() {
+		workbench.show(Ids.CLIENT_PERSPECTIVE);
+		workbench.act(() -> {
+			switcherItem("Client").setSelection(false);
+			switcherItem("Server").setSelection(true);
+			Workbench.select(switcherItem("Server"));
+		});
+		assertEquals(Ids.SERVER_PERSPECTIVE,
+				workbench.ui(() -> workbench.models().getActivePerspective(workbench.window())).getElementId());
+	}
+
+	@Test
+	void resetBringsBackAViewThatWasClosed() {
+		workbench.show(Ids.SERVER_PERSPECTIVE);
+		EPartService service = workbench.window().getContext().get(EPartService.class);
+		workbench.act(() -> service.hidePart(service.findPart(Ids.IMAGE_PREVIEW_PART), true));
+		assertFalse(visibleParts().contains(Ids.IMAGE_PREVIEW_PART));
+
+		execute("dev.anteroom.app.command.reset");
+
+		workbench.await("the preview to be back", () -> visibleParts().contains(Ids.IMAGE_PREVIEW_PART));
+		workbench.part(Ids.SERVER_CONVERSATION_PART, Object.class);
+	}
+
+	@Test
+	void aClosedViewCanBeOpenedAgain() {
+		workbench.show(Ids.SERVER_PERSPECTIVE);
+		EPartService service = workbench.window().getContext().get(EPartService.class);
+		workbench.act(() -> service.hidePart(service.findPart(Ids.WAITING_LINE_PART), true));
+		workbench.act(() -> service.showPart(Ids.WAITING_LINE_PART, EPartService.PartState.ACTIVATE));
+		assertTrue(visibleParts().contains(Ids.WAITING_LINE_PART));
+		execute("dev.anteroom.app.command.reset");
+	}
+
+	private void execute(String id) {
+		workbench.act(() -> {
+			var context = workbench.window().getContext();
+			ParameterizedCommand command = context.get(ECommandService.class).createCommand(id);
+			context.get(EHandlerService.class).executeHandler(command);
+		});
+	}
+
+	private ToolItem switcherItem(String label) {
+		return Workbench.find(workbench.shell(), ToolBar.class, any -> true).stream()
+				.flatMap(bar -> List.of(bar.getItems()).stream())
+				.filter(item -> (item.getStyle() & SWT.RADIO) != 0 && item.getText().equals(label)).findFirst().orElseThrow();
+	}
+
+	private List<String> visibleParts() {
+		return workbench.ui(() -> workbench.models()
+				.findElements(workbench.models().getActivePerspective(workbench.window()), null, MPart.class).stream()
+				.filter(part -> part.isToBeRendered() && part.getWidget() != null).map(MPart::getElementId).toList());
+	}
+
+	private List<String> parts(MPerspective perspective) {
+		return workbench.ui(() -> workbench.models().findElements(perspective, null, MPart.class).stream()
+				.peek(part -> assertNotNull(part.getObject(), part.getElementId())).map(MPart::getElementId).toList());
+	}
+}

@@ -1,0 +1,177 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Widget;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+
+/** The running product, as a test on another thread drives it. */
+final class Workbench {
+
+	private static final int PATIENCE_SECONDS = 20;
+
+	private final MApplication application;
+	private final Display display;
+
+	private Workbench(MApplication application, Display display) {
+		this.application = application;
+		this.display = display;
+	}
+
+	/** The product under test, with its window open. */
+	static Workbench running() {
+		BundleContext context = FrameworkUtil.getBundle(Workbench.class).getBundleContext();
+		var reference = context.getServiceReference(IWorkbench.class);
+		assertNotNull(reference, "no workbench is running");
+		MApplication application = context.getService(reference).getApplication();
+		return new Workbench(application, application.getContext().get(Display.class));
+	}
+
+	MApplication application() {
+		return application;
+	}
+
+	MWindow window() {
+		return application.getChildren().getFirst();
+	}
+
+	Shell shell() {
+		return (Shell) window().getWidget();
+	}
+
+	/** What {@code read} gives on the UI thread. */
+	<T> T ui(Callable<T> read) {
+		var result = new AtomicReference<T>();
+		var failure = new AtomicReference<Throwable>();
+		display.syncExec(() -> {
+			try {
+				result.set(read.call());
+			} catch (Throwable e) {
+				failure.set(e);
+			}
+		});
+		if (failure.get() instanceof Error error) {
+			throw error;
+		}
+		if (failure.get() != null) {
+			throw new AssertionError(failure.get());
+		}
+		return result.get();
+	}
+
+	/** Does {@code action} on the UI thread. */
+	void act(Runnable action) {
+		ui(() -> {
+			action.run();
+			return null;
+		});
+	}
+
+	/** Waits until {@code condition} holds on the UI thread. */
+	void await(String what, Callable<Boolean> condition) {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+		while (!ui(condition)) {
+			if (System.nanoTime() > end) {
+				fail("waited in vain for: " + what);
+			}
+			pause();
+		}
+	}
+
+	/** Lets the UI thread work off what is queued, and some timers come due. */
+	private void pause() {
+		var turn = new CountDownLatch(1);
+		display.asyncExec(() -> display.timerExec(10, turn::countDown));
+		try {
+			turn.await(1, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError(e);
+		}
+	}
+
+	/** Shows a perspective, and returns once it is shown. */
+	MPerspective show(String perspective) {
+		EPartService parts = window().getContext().get(EPartService.class);
+		act(() -> parts.switchPerspective(perspective));
+		MPerspective active = ui(() -> models().getActivePerspective(window()));
+		assertNotNull(active);
+		return active;
+	}
+
+	EModelService models() {
+		return application.getContext().get(EModelService.class);
+	}
+
+	/** The part {@code id} of the active perspective, rendered. */
+	<T> T part(String id, Class<T> type) {
+		return ui(() -> {
+			MPart part = models().findElements(models().getActivePerspective(window()), id, MPart.class).getFirst();
+			assertNotNull(part.getObject(), id + " is not rendered");
+			return type.cast(part.getObject());
+		});
+	}
+
+	/** All controls of {@code type} in {@code parent} that {@code wanted} accepts, in the order of the widget tree. */
+	static <T extends Control> List<T> find(Composite parent, Class<T> type, Predicate<T> wanted) {
+		var found = new ArrayList<T>();
+		for (Control child : parent.getChildren()) {
+			if (type.isInstance(child) && wanted.test(type.cast(child))) {
+				found.add(type.cast(child));
+			}
+			if (child instanceof Composite composite) {
+				found.addAll(find(composite, type, wanted));
+			}
+		}
+		return found;
+	}
+
+	/** What happens when a person chooses {@code widget}. */
+	static void select(Widget widget) {
+		widget.notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** What happens when a person presses a key in {@code control}. */
+	static Event press(Control control, int key, int modifiers) {
+		var event = new Event();
+		event.type = SWT.KeyDown;
+		event.keyCode = key;
+		event.character = (char) key;
+		event.stateMask = modifiers;
+		event.doit = true;
+		control.notifyListeners(SWT.KeyDown, event);
+		return event;
+	}
+}
