@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Starts Anteroom with the given arguments, setting up and building whatever is missing or out of date.
+set -euo pipefail
+called_from=$PWD
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. releng/environment.sh
+
+case " $* " in
+*" --console "* | *" --help "* | *" --version "*) ;;
+*)
+	if [ "$(uname)" = Linux ]; then
+		if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+			fail 'Anteroom found no display to open its window on. "./run.sh --console" serves without one.'
+		fi
+		need "${WINDOW_PACKAGES[@]}"
+	fi
+	;;
+esac
+
+native=releng/dev.anteroom.product/target/native
+case "$(uname)" in
+Darwin) anteroom=$PWD/$native/anteroom.app/Contents/MacOS/anteroom ;;
+*) anteroom=$PWD/$native/anteroom/bin/anteroom ;;
+esac
+
+if [ ! -x "$anteroom" ] || [ -n "$(find pom.xml .mvn bundles features releng \
+	\( -name target -o -name bin -o -name '.*' ! -name .mvn \) -prune -o -newer "$anteroom" -print -quit)" ]; then
+	find_jdk
+	find_maven
+	echo "Building Anteroom; the first time takes a few minutes." >&2
+	mkdir -p .build
+	if ! "$MAVEN" -B -ntp package -DskipTests -pl :dev.anteroom.product -am >.build/build.log 2>&1; then
+		grep '^\[ERROR\]' .build/build.log | head -n 20 >&2
+		fail "The build failed: see $PWD/.build/build.log"
+	fi
+fi
+
+cd "$called_from"
+exec "$anteroom" "$@"
