@@ -12,6 +12,8 @@ package dev.anteroom.app;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
@@ -32,6 +34,9 @@ public class AnteroomApplication implements IApplication {
 	private static final Integer BAD_OPTIONS = 2;
 	private static final Integer NO_WINDOW = 1;
 
+	private static final int PATIENCE_SECONDS = 5;
+
+	private final CountDownLatch closed = new CountDownLatch(1);
 	private volatile Console console;
 	private volatile E4Application window;
 
@@ -101,17 +106,25 @@ public class AnteroomApplication implements IApplication {
 			return window.start(context);
 		} finally {
 			Services.stopAll();
+			closed.countDown();
 		}
 	}
 
+	/** On a thread of its own. A dialog of the desktop's may keep the window open; it does not keep the process. */
 	private void closeWindow(Thread uiThread) {
 		Display display = Display.findDisplay(uiThread);
-		if (display == null || display.isDisposed()) {
-			// Too early or too late for a window: nothing of the person's is open.
-			System.exit(EXIT_OK);
-			return;
+		if (display != null && !display.isDisposed()) {
+			display.asyncExec(window::stop);
+			try {
+				if (closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+					return;
+				}
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
 		}
-		display.asyncExec(window::stop);
+		Services.stopAll();
+		System.exit(EXIT_OK);
 	}
 
 	private static boolean hasDisplay() {

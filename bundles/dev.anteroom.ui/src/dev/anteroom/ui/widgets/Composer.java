@@ -56,6 +56,9 @@ public final class Composer extends Composite {
 		text = new Text(this, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
 		GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(100, 3 * text.getLineHeight()).applyTo(text);
 		text.addListener(SWT.KeyDown, this::key);
+		// The way out of the field by keyboard; nobody indents a message.
+		text.addListener(SWT.Traverse, e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT
+				|| e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
 		text.addListener(SWT.Modify, e -> updateButton());
 		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override

@@ -52,6 +52,8 @@ public final class MessageLog extends Composite {
 	private final Icons icons;
 	private final LogColors colors;
 	private final Deque<LogLine> lines = new ArrayDeque<>();
+	/** Whether the end was in sight when the log was last drawn. */
+	private boolean following = true;
 
 	public MessageLog(Composite parent, ViewTools tools) {
 		super(parent, SWT.NONE);
@@ -67,6 +69,17 @@ public final class MessageLog extends Composite {
 		text.setWrapIndent(3 * MARGIN);
 		text.setCaret(null);
 		text.addPaintObjectListener(this::paint);
+		text.addPaintListener(e -> following = isAtEnd());
+		text.addListener(SWT.Resize, e -> {
+			if (following) {
+				// Once the lines are wrapped anew.
+				getDisplay().asyncExec(() -> {
+					if (!text.isDisposed()) {
+						scrollToEnd();
+					}
+				});
+			}
+		});
 		text.addListener(SWT.MouseMove, this::hover);
 		text.addListener(SWT.MouseUp, this::click);
 		text.addListener(SWT.KeyDown, this::key);
