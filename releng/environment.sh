@@ -50,8 +50,8 @@ find_maven() {
 	(
 		cd .build/maven &&
 			echo '<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId><version>1</version><packaging>pom</packaging></project>' >pom.xml &&
-			mvn -B -q -N wrapper:wrapper -Dmaven="$MAVEN_WANTED" -Dtype=only-script
-	) || fail "Maven $MAVEN_WANTED could not be fetched with the Maven at hand: install Maven 3.9.9 or newer."
+			mvn -B -q -N wrapper:wrapper -Dmaven="$MAVEN_WANTED" -Dtype=only-script >setup.log 2>&1
+	) || fail "Maven $MAVEN_WANTED could not be fetched with the Maven at hand (.build/maven/setup.log): install Maven 3.9.9 or newer."
 }
 
 # --- Packages of the operating system
