@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +121,7 @@ class BadInputTest {
 		ConversationView view = roles.clientPart().conversation();
 		workbench.act(() -> {
 			view.composer().attach(folder.resolve("gone.png"));
-			Workbench.select(Workbench.find(view.composer(), Button.class, b -> b.getText().contains("end")).getFirst());
+			Workbench.select(Roles.button(view.composer(), "Send"));
 		});
 		roles.awaitLine(view, "gone.png failed: there is no such file");
 		workbench.act(() -> view.composer().attach(null));

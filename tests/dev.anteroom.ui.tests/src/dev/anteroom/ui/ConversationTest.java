@@ -220,7 +220,7 @@ class ConversationTest {
 	}
 
 	private static Button sendButton(ConversationView view) {
-		return Workbench.find(view.composer(), Button.class, button -> button.getText().contains("end")).getFirst();
+		return Roles.button(view.composer(), "Send");
 	}
 
 	private static void click(ConversationView view, Rectangle at) {

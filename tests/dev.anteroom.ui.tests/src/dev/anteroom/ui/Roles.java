@@ -99,6 +99,11 @@ final class Roles {
 		return Workbench.find(bar, Button.class, any -> true).getFirst();
 	}
 
+	/** The button labelled {@code label}, its access key left out. */
+	static Button button(Composite parent, String label) {
+		return Workbench.find(parent, Button.class, button -> button.getText().replace("&", "").equals(label)).getFirst();
+	}
+
 	static int[] freePorts() throws IOException {
 		try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 				var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
