@@ -107,7 +107,7 @@ public final class Console {
 			log = new LogPrinter(out, words, wording);
 			side = options.action().isClient() ? new ClientSide(client.get(), options, this::quit, words, log::answer)
 					: new ServerSide(server.get(), options, words, log::answer);
-			outbox = new Outbox(side, events::add);
+			outbox = new Outbox(side, events::add, this::tellSetAside);
 			var known = new HashMap<>(side.commands());
 			known.put("quit", this::quit);
 			known.put("help", () -> log.answer(words.text("helpCommands").lines().toList()));
@@ -183,11 +183,11 @@ public final class Console {
 			line.done();
 			return;
 		}
-		int before = outbox.aside();
 		outbox.add(draft, line::done);
-		if (outbox.aside() > before) {
-			log.answer(List.of(words.of("pictureLater", draft.image().getFileName())));
-		}
+	}
+
+	private void tellSetAside(Draft draft) {
+		log.answer(List.of(words.of("pictureLater", draft.image().getFileName())));
 	}
 
 	private void quit() {

@@ -11,6 +11,7 @@ package dev.anteroom.console;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.Draft;
@@ -36,15 +37,20 @@ final class Outbox {
 
 	private final Side side;
 	private final Executor console;
+	private final Consumer<Draft> setAside;
 	private final ArrayDeque<Item> items = new ArrayDeque<>();
 	private final ArrayDeque<Item> aside = new ArrayDeque<>();
 	private int inFlight;
 	private Runnable last;
 
-	/** @param console runs what is to be done on the console's thread */
-	Outbox(Side side, Executor console) {
+	/**
+	 * @param console  runs what is to be done on the console's thread
+	 * @param setAside hears of each draft that stands aside until its time comes
+	 */
+	Outbox(Side side, Executor console, Consumer<Draft> setAside) {
 		this.side = side;
 		this.console = console;
+		this.setAside = setAside;
 	}
 
 	/** @param done called when it was sent, or could not be, on any thread */
@@ -61,7 +67,11 @@ final class Outbox {
 		while (!items.isEmpty()) {
 			switch (side.gate(items.element().draft())) {
 			case OPEN -> send(items.remove());
-			case ASIDE -> aside.add(items.remove());
+			case ASIDE -> {
+				Item item = items.remove();
+				aside.add(item);
+				setAside.accept(item.draft());
+			}
 			case SHUT -> {
 				return;
 			}

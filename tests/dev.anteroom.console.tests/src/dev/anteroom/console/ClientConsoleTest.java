@@ -107,6 +107,17 @@ class ClientConsoleTest {
 	}
 
 	@Test
+	void aPictureThatIsHeldOnceThePlaceIsKnownIsAnsweredThen() throws Exception {
+		try (Terminal terminal = connect()) {
+			client.connect();
+			terminal.type("/image /p.png", "/foo");
+			assertTrue(terminal.nextLine().startsWith("There is no command /foo"));
+			client.conversation.setState(new Waiting(SERVER, 1));
+			assertEquals("The picture p.png is sent when it is your turn.", terminal.nextLine());
+		}
+	}
+
+	@Test
 	void quittingWithAPictureHeldIsAnsweredAndDoneTheSecondTime() throws Exception {
 		Terminal terminal = connect();
 		client.connect();
