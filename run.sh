@@ -13,6 +13,7 @@ case " $* " in
 			fail 'Anteroom found no display to open its window on. "./run.sh --console" serves without one.'
 		fi
 		need "${WINDOW_PACKAGES[@]}"
+		want "${NICE_PACKAGES[@]}"
 	fi
 	;;
 esac
@@ -23,17 +24,23 @@ Darwin) anteroom=$PWD/$native/anteroom.app/Contents/MacOS/anteroom ;;
 *) anteroom=$PWD/$native/anteroom/bin/anteroom ;;
 esac
 
+mkdir -p .build
+if command -v flock >/dev/null; then
+	# Two at once would build into the same folder.
+	exec 9>.build/lock
+	flock 9
+fi
 if [ ! -x "$anteroom" ] || [ -n "$(find pom.xml .mvn bundles features releng \
 	\( -name target -o -name bin -o -name '.*' ! -name .mvn \) -prune -o -newer "$anteroom" -print -quit)" ]; then
 	find_jdk
 	find_maven
 	echo "Building Anteroom; the first time takes a few minutes." >&2
-	mkdir -p .build
 	if ! "$MAVEN" -B -ntp package -DskipTests -pl :dev.anteroom.product -am >.build/build.log 2>&1; then
 		grep '^\[ERROR\]' .build/build.log | head -n 20 >&2
 		fail "The build failed: see $PWD/.build/build.log"
 	fi
 fi
 
+exec 9>&-
 cd "$called_from"
 exec "$anteroom" "$@"

@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 find_jdk
 find_maven
 if [ "$(uname)" = Linux ]; then
-	need "${WINDOW_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
+	need "${WINDOW_PACKAGES[@]}" "${NICE_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
 fi
 echo "JDK: $JAVA_HOME; Maven: $MAVEN"
 

@@ -37,7 +37,7 @@ MAVEN_WANTED=3.9.16
 
 find_maven() {
 	local version
-	version=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')
+	version=$({ mvn -v 2>/dev/null || true; } | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')
 	if [ -n "$version" ] && [ "$(printf '%s\n' 3.9.9 "$version" | sort -V | head -n 1)" = 3.9.9 ]; then
 		MAVEN=mvn
 		return
@@ -50,7 +50,7 @@ find_maven() {
 	(
 		cd .build/maven &&
 			echo '<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId><version>1</version><packaging>pom</packaging></project>' >pom.xml &&
-			mvn -B -q -N wrapper:wrapper -Dmaven="$MAVEN_WANTED" -Dtype=only-script >setup.log 2>&1
+			mvn -B -q -N org.apache.maven.plugins:maven-wrapper-plugin:3.3.4:wrapper -Dmaven="$MAVEN_WANTED" -Dtype=only-script >setup.log 2>&1
 	) || fail "Maven $MAVEN_WANTED could not be fetched with the Maven at hand (.build/maven/setup.log): install Maven 3.9.9 or newer."
 }
 
@@ -60,7 +60,16 @@ is_installed() {
 	dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q '^install ok installed'
 }
 
-# need PACKAGE...: installs what is missing when it may, else names it.
+# want PACKAGE...: installs what is missing when it may, else mentions it.
+want() {
+	if [ "$(id -u)" -eq 0 ]; then
+		need "$@"
+	else
+		(need "$@") || true
+	fi
+}
+
+# need PACKAGE...: installs what is missing when it may, else names it and ends the script.
 need() {
 	command -v dpkg-query >/dev/null || return 0
 	local missing=() package
@@ -79,7 +88,9 @@ need() {
 		fail "These packages could not be installed: ${missing[*]}"
 }
 
-WINDOW_PACKAGES=(libgtk-3-0 fonts-noto-cjk fonts-noto-color-emoji at-spi2-core)
+WINDOW_PACKAGES=(libgtk-3-0)
+# Without these, Chinese and emoji are boxes, and screen readers hear nothing.
+NICE_PACKAGES=(fonts-noto-cjk fonts-noto-color-emoji at-spi2-core)
 TEST_PACKAGES=(xvfb openbox dbus-x11 python3)
 
 # Java names files in the locale's encoding; without a locale that is ASCII.
