@@ -17,11 +17,21 @@ public final class ChatException extends IOException {
 	private static final long serialVersionUID = 1L;
 
 	private final transient Notice notice;
+	private final transient Draft unsent;
+
+	/**
+	 * @param cause  for the developer's log, or {@code null}
+	 * @param unsent what did not go out of a draft; {@code null} when this is not about sending, or all of it did not
+	 */
+	public ChatException(Notice notice, Throwable cause, Draft unsent) {
+		super(notice.phrase() + notice.arguments().toString(), cause);
+		this.notice = notice;
+		this.unsent = unsent;
+	}
 
 	/** @param cause for the developer's log, or {@code null} */
 	public ChatException(Notice notice, Throwable cause) {
-		super(notice.phrase() + notice.arguments().toString(), cause);
-		this.notice = notice;
+		this(notice, cause, null);
 	}
 
 	public ChatException(Notice notice) {
@@ -31,5 +41,10 @@ public final class ChatException extends IOException {
 	/** What to tell the person. */
 	public Notice notice() {
 		return notice;
+	}
+
+	/** What did not go out of {@code draft}, the sending of which failed with this: all of it, or the picture alone. */
+	public Draft unsentOf(Draft draft) {
+		return unsent == null ? draft : unsent;
 	}
 }

@@ -32,7 +32,7 @@ public interface Conversation {
 
 	/**
 	 * Says something. What was said appears in the journal when it was written to the socket. What could not be said
-	 * appears there too, as an error; the draft is then still the caller's, to try again.
+	 * appears there too, as an error; {@link ChatException#unsentOf} is then still the caller's, to try again.
 	 * An empty draft succeeds and says nothing.
 	 *
 	 * @return done when all of it was written to the sockets; fails with a {@link ChatException}. Completes on a network

@@ -18,4 +18,12 @@ import java.time.Instant;
  * @param time   when it happened, by this machine's clock
  */
 public record Entry(long number, Instant time, Event event) {
+
+	/** How many characters of text it holds: what is bounded where entries are held in memory. */
+	public long characters() {
+		return switch (event) {
+		case Said said -> said.sender().length() + said.text().length();
+		case Notice notice -> notice.arguments().stream().mapToLong(String::length).sum();
+		};
+	}
 }

@@ -56,9 +56,9 @@ public final class Journal {
 			characters = 0;
 		}
 		entries.add(entry);
-		characters += weight(entry);
+		characters += entry.characters();
 		while (entries.size() > MOST_ENTRIES || characters > MOST_CHARACTERS && entries.size() > 1) {
-			characters -= weight(entries.remove());
+			characters -= entries.remove().characters();
 		}
 		for (JournalListener listener : listeners) {
 			try {
@@ -103,9 +103,5 @@ public final class Journal {
 	public Registration addListener(JournalListener listener) {
 		listeners.add(listener);
 		return () -> listeners.remove(listener);
-	}
-
-	private static long weight(Entry entry) {
-		return entry.event() instanceof Said said ? said.text().length() : 0;
 	}
 }

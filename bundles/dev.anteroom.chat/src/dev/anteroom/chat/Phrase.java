@@ -27,6 +27,7 @@ public enum Phrase {
 	CONVERSATION_ENDED(SYSTEM, 0), // by the server person
 	CLIENT_WAITS(SYSTEM, 2), // address, place
 	WAITING_LEFT(SYSTEM, 1), // address
+	WAITING_SAID(SYSTEM, 2), // address, what it said; it never got its turn
 	WAITING_REMOVED(SYSTEM, 1), // address
 	LINE_PAUSED(SYSTEM, 0),
 	LINE_RESUMED(SYSTEM, 0),

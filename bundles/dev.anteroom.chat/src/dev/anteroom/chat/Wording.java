@@ -42,7 +42,7 @@ public final class Wording {
 		return new MessageFormat(words.getString(notice.phrase().name()), locale).format(arguments);
 	}
 
-	/** The line for a picture said by {@code sender}, to be followed by where it is. */
+	/** The words for a picture, to be followed by where it is. */
 	public String picture(Picture picture) {
 		return new MessageFormat(words.getString("picture"), locale)
 				.format(new Object[] { picture.format().toString(), size(picture.size()) });

@@ -26,7 +26,6 @@ import dev.anteroom.chat.JournalListener;
 import dev.anteroom.chat.LogFormat;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
-import dev.anteroom.chat.Said;
 import dev.anteroom.chat.Wording;
 
 /**
@@ -47,7 +46,7 @@ final class LogPrinter implements JournalListener {
 
 		long weight() {
 			return entry == null ? answer.stream().mapToLong(String::length).sum()
-					: entry.event() instanceof Said said ? said.text().length() : 0;
+					: entry.characters();
 		}
 	}
 

@@ -28,6 +28,7 @@ import java.util.Set;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.console.Options.Action;
+import dev.anteroom.protocol.HostAndPort;
 import dev.anteroom.protocol.Ports;
 
 /** Makes {@link Options} of a command line. For one use. */

@@ -7,14 +7,13 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.console;
+package dev.anteroom.protocol;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.OptionalInt;
 
 import dev.anteroom.chat.ChatException;
-import dev.anteroom.protocol.Ports;
 
 /**
  * A server as it is typed: {@code name}, {@code name:port}, {@code 192.168.1.7:port}, {@code fe80::1} or
@@ -23,14 +22,14 @@ import dev.anteroom.protocol.Ports;
  * @param host without brackets
  * @param port empty when there was none
  */
-record HostAndPort(String host, OptionalInt port) {
+public record HostAndPort(String host, OptionalInt port) {
 
 	/**
 	 * What {@code typed} means, or {@code null} when it is no address. Asks no name service.
 	 *
 	 * @throws ChatException {@code BAD_PORT} when what stands behind the host's colon is no port
 	 */
-	static HostAndPort parse(String typed) throws ChatException {
+	public static HostAndPort parse(String typed) throws ChatException {
 		String text = typed.strip();
 		if (text.startsWith("[")) {
 			int end = text.indexOf(']');

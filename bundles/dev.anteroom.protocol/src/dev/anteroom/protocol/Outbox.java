@@ -107,7 +107,8 @@ final class Outbox {
 		CompletionStage<Void> all = (line == null ? frame : line)
 				.thenRun(() -> journal.append(new Said(true, header, draft.text(), next.picture)));
 		if (frame != null) {
-			all = all.thenCompose(said -> frame).thenRun(() -> journal.append(Phrase.PICTURE_SENT, header));
+			all = all.thenCompose(said -> pictureOnly(frame, draft))
+					.thenRun(() -> journal.append(Phrase.PICTURE_SENT, header));
 		}
 		all.whenComplete((sent, failure) -> {
 			if (failure == null) {
@@ -115,6 +116,17 @@ final class Outbox {
 			} else {
 				fail(next.done, failure);
 			}
+		});
+	}
+
+	/** {@code frame}, whose failure says that the text has gone out already. */
+	private static CompletionStage<Void> pictureOnly(CompletionStage<Void> frame, Draft draft) {
+		return frame.exceptionallyCompose(failure -> {
+			Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
+					: failure;
+			return CompletableFuture.failedStage(cause instanceof ChatException chat
+					? new ChatException(chat.notice(), chat, new Draft("", draft.image()))
+					: cause);
 		});
 	}
 

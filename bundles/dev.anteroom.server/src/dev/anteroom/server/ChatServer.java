@@ -66,7 +66,7 @@ public interface ChatServer {
 	Conversation conversation();
 
 	/**
-	 * Calls {@code listener} after each change of status or line, from now on; it is called on the network thread, must
+	 * Calls {@code listener} after each change of status or line, from now on; it is called on a network thread, must
 	 * return at once, and reads what it wants for itself.
 	 */
 	Registration addListener(Runnable listener);

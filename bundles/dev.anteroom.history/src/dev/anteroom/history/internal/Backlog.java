@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.anteroom.chat.Entry;
-import dev.anteroom.chat.Notice;
-import dev.anteroom.chat.Said;
 
 /**
  * Entries on their way to the file. While the file can be written the bound is wide, for bursts; while it can't, it
@@ -54,7 +52,7 @@ final class Backlog {
 
 	synchronized void add(Entry entry) {
 		entries.addLast(entry);
-		characters += weight(entry);
+		characters += entry.characters();
 		trim();
 	}
 
@@ -68,7 +66,7 @@ final class Backlog {
 		while (!entries.isEmpty() && sum < BATCH_CHARACTERS) {
 			Entry entry = entries.removeFirst();
 			taken.add(entry);
-			sum += weight(entry);
+			sum += entry.characters();
 		}
 		characters -= sum;
 		var batch = new Batch(forgotten, taken);
@@ -86,7 +84,7 @@ final class Backlog {
 		forgotten = batch.forgotten();
 		for (Entry entry : batch.entries().reversed()) {
 			entries.addFirst(entry);
-			characters += weight(entry);
+			characters += entry.characters();
 		}
 		trim();
 	}
@@ -99,15 +97,7 @@ final class Backlog {
 
 	private void trim() {
 		while (entries.size() > bound.entries() || characters > bound.characters() && entries.size() > 1) {
-			characters -= weight(entries.removeFirst());
+			characters -= entries.removeFirst().characters();
 			forgotten++;
 		}
-	}
-
-	private static long weight(Entry entry) {
-		return 32 + switch (entry.event()) {
-		case Said said -> said.sender().length() + said.text().length();
-		case Notice notice -> notice.arguments().stream().mapToInt(String::length).sum();
-		};
-	}
-}
+	}}

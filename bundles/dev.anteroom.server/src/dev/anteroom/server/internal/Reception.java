@@ -145,6 +145,7 @@ final class Reception {
 	CompletionStage<Void> close() {
 		closed = true;
 		for (Visitor visitor = line.next(); visitor != null; visitor = line.next()) {
+			keepWords(visitor);
 			visitor.channel().close();
 		}
 		lineView.changed();
@@ -169,8 +170,17 @@ final class Reception {
 
 	private void hasLeft(Visitor visitor, Phrase how) {
 		lineView.changed();
+		keepWords(visitor);
 		journal.append(how, visitor.address());
 		places.lineMoved();
+	}
+
+	/** Nothing that was said is lost, even if its turn never came. */
+	private void keepWords(Visitor visitor) {
+		String words = visitor.heldText();
+		if (!words.isEmpty()) {
+			journal.append(Phrase.WAITING_SAID, visitor.address(), words);
+		}
 	}
 
 	private void end(boolean peerLeft, Notice failure, Notice how) {

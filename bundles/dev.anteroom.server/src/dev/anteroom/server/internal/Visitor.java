@@ -14,11 +14,13 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.netty.channel.Channel;
 
 import dev.anteroom.chat.Endpoint;
 import dev.anteroom.chat.Notice;
+import dev.anteroom.protocol.ChatLine;
 import dev.anteroom.protocol.ClassicPhrases;
 import dev.anteroom.protocol.Exchange;
 import dev.anteroom.protocol.HeldReads;
@@ -86,6 +88,11 @@ final class Visitor implements TextListener {
 		held.forEach(begun::received);
 		held = List.of();
 		HeldReads.release(channel);
+	}
+
+	/** What was said while waiting and not handed on; empty when there is nothing. */
+	String heldText() {
+		return held.stream().map(frame -> ChatLine.parse(frame).text()).collect(Collectors.joining("\n"));
 	}
 
 	/** The conversation; {@code null} before the greeting. */
