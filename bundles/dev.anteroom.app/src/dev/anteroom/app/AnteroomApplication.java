@@ -19,6 +19,8 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -104,6 +106,13 @@ public class AnteroomApplication implements IApplication {
 		Termination.handle(() -> closeWindow(uiThread));
 		try {
 			return window.start(context);
+		} catch (SWTError e) {
+			if (e.code != SWT.ERROR_NO_HANDLES || Display.findDisplay(uiThread) != null) {
+				throw e;
+			}
+			// There is a name of a display, but nothing behind it.
+			tell(Words.of("no.display"));
+			return NO_WINDOW;
 		} finally {
 			Services.stopAll();
 			closed.countDown();

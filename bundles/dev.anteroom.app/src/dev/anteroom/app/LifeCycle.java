@@ -18,14 +18,21 @@ import java.util.List;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspectiveStack;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.ProcessAdditions;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
+import org.osgi.service.event.Event;
 
 import dev.anteroom.chat.Role;
 import dev.anteroom.console.Options;
@@ -33,6 +40,7 @@ import dev.anteroom.console.Options.Action;
 import dev.anteroom.console.OptionsException;
 import dev.anteroom.ui.Ids;
 import dev.anteroom.ui.StartupRequest;
+import jakarta.inject.Inject;
 
 /** What is done to the application model before the window opens. */
 public class LifeCycle {
@@ -40,9 +48,11 @@ public class LifeCycle {
 	private static final System.Logger LOG = System.getLogger(LifeCycle.class.getName());
 
 	private Options options;
+	private IEclipseContext context;
 
 	@PostContextCreate
-	void begin(IEclipseContext context, IApplicationContext application) throws OptionsException {
+	void begin(IEclipseContext applicationContext, IApplicationContext application) throws OptionsException {
+		context = applicationContext;
 		options = Options.parse(ownArguments(application));
 		context.set(StartupRequest.class, request(options));
 		forgetOlderLayout();
@@ -58,6 +68,21 @@ public class LifeCycle {
 			}
 		}
 		select(stack);
+	}
+
+	/** A role that was asked for begins in its view, which the person may have closed the last time. */
+	@Inject
+	@Optional
+	void openRole(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
+		String part = switch (options.action()) {
+		case SERVER -> Ids.SERVER_CONVERSATION_PART;
+		case CLIENT -> Ids.CLIENT_CONVERSATION_PART;
+		default -> null;
+		};
+		if (part != null) {
+			MWindow window = context.get(MApplication.class).getChildren().getFirst();
+			window.getContext().get(EPartService.class).showPart(part, PartState.ACTIVATE);
+		}
 	}
 
 	private void select(MPerspectiveStack stack) {

@@ -9,6 +9,10 @@
  */
 package dev.anteroom.ui;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
@@ -53,6 +57,7 @@ public class AnteroomPreferencePage extends PreferencePage {
 		new Label(page, SWT.NONE).setText(messages.preferences_folder);
 		folder = new Text(page, SWT.BORDER);
 		folder.setText(settings.transcriptsFolder());
+		folder.addListener(SWT.Modify, e -> check());
 		GridDataFactory.fillDefaults().grab(true, false).hint(260, SWT.DEFAULT).applyTo(folder);
 		var browse = new Button(page, SWT.PUSH);
 		browse.setText("\u2026");
@@ -77,6 +82,20 @@ public class AnteroomPreferencePage extends PreferencePage {
 			settings.setAutostart(autostart.getSelection());
 		}
 		return true;
+	}
+
+	private void check() {
+		boolean good = isFolderName(folder.getText().strip());
+		setErrorMessage(good ? null : messages.preferences_badFolder);
+		setValid(good);
+	}
+
+	private static boolean isFolderName(String typed) {
+		try {
+			return typed.isEmpty() || Path.of(typed).isAbsolute() && !Files.isRegularFile(Path.of(typed));
+		} catch (InvalidPathException e) {
+			return false;
+		}
 	}
 
 	private void browse() {

@@ -59,6 +59,7 @@ public class Messages {
 	public String composer_addPicture;
 	public String composer_removePicture;
 	public String composer_pictureFiles;
+	public String composer_badFileName;
 	public String composer_allFiles;
 
 	public String preview_empty;
@@ -79,4 +80,5 @@ public class Messages {
 	public String preferences_folder;
 	public String preferences_autostart;
 	public String preferences_folderHint;
+	public String preferences_badFolder;
 }

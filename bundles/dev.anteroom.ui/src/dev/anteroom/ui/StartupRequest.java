@@ -16,7 +16,7 @@ import dev.anteroom.chat.Role;
 
 /**
  * What the person asked for when starting the application. It stands in the application's context under this class's
- * name, goes before what is remembered, and is not remembered itself.
+ * name and goes before what is remembered.
  *
  * @param role      the role to begin; {@code null} when none was asked for
  * @param host      the server to connect to; {@code null} when none was given

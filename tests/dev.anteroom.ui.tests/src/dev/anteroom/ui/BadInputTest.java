@@ -83,6 +83,19 @@ class BadInputTest {
 	}
 
 	@Test
+	void anAddressWithItsPortGoesIntoBothFields() throws IOException {
+		int[] ports = roles.startOnFreePorts();
+		roles.connect("127.0.0.1:" + ports[0], "1", Integer.toString(ports[1]));
+		workbench.await("the connection", () -> roles.client.conversation().state() instanceof ConversationState.Conversing);
+	}
+
+	@Test
+	void aWebAddressIsNoHost() {
+		roles.connect("http://127.0.0.1:10000/", "10000", "10001");
+		assertClientSays("[Error] Please enter the name or address of a server.");
+	}
+
+	@Test
 	void aHostThatDoesNotExist() {
 		roles.connect("no-such-host.invalid", "10000", "10001");
 		assertClientLogs("[Error] Cannot connect to server no-such-host.invalid:10000: there is no such host");

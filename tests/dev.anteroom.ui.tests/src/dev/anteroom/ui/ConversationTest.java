@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -37,6 +39,7 @@ import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Said;
+import dev.anteroom.server.WaitingClient;
 import dev.anteroom.ui.parts.ImagePreviewPart;
 import dev.anteroom.ui.parts.WaitingLinePart;
 import dev.anteroom.ui.widgets.ConversationView;
@@ -170,6 +173,62 @@ class ConversationTest {
 			first.close();
 			workbench.await("nobody to wait", line::isEmptyShown);
 			assertEquals("歡迎進入聊天室\n", second.read());
+		}
+	}
+
+	@Test
+	void theSelectedClientStaysSelectedWhenTheLineMovesUp() throws IOException {
+		int[] ports = roles.startOnFreePorts();
+		roles.serverPart();
+		WaitingLinePart line = workbench.part(Ids.WAITING_LINE_PART, WaitingLinePart.class);
+		try (var served = new TextPeer(ports[0]); var first = new TextPeer(ports[0]); var second = new TextPeer(ports[0]);
+				var third = new TextPeer(ports[0])) {
+			for (TextPeer peer : List.of(served, first, second, third)) {
+				peer.read();
+			}
+			workbench.await("three in line", () -> line.viewer().getTable().getItemCount() == 3);
+			WaitingClient chosen = roles.server.waitingLine().get(1);
+			workbench.act(() -> line.viewer().setSelection(new StructuredSelection(chosen)));
+			first.close();
+			workbench.await("the client to move up, still selected", () -> line.viewer().getTable().getItemCount() == 2
+					&& line.viewer().getTable().getSelectionIndex() == 0
+					&& chosen.equals(line.viewer().getStructuredSelection().getFirstElement()));
+			second.close();
+			workbench.await("nobody to be selected", () -> line.viewer().getTable().getItemCount() == 1
+					&& line.viewer().getTable().getSelectionIndex() == -1);
+		}
+	}
+
+	@Test
+	void textThatWentOutWithoutItsPictureDoesNotComeBack() throws IOException {
+		int[] ports = roles.startOnFreePorts();
+		Path file = picture(20, 20);
+		try (var text = new TextPeer(ports[0])) {
+			text.read();
+			ConversationView view = server();
+			workbench.act(() -> {
+				view.composer().attach(file);
+				field(view).setText("see this");
+				Workbench.select(sendButton(view));
+			});
+			assertEquals("Server(127.0.0.1):see this\n", text.read());
+			workbench.await("the picture to come back alone", () -> file.equals(view.composer().draft().image()));
+			workbench.act(() -> {
+				assertEquals("", view.composer().draft().text());
+				view.composer().attach(null);
+			});
+		}
+	}
+
+	@Test
+	void whatAClientSaidBeforeItLeftTheLineIsKept() throws IOException {
+		int[] ports = roles.startOnFreePorts();
+		try (var served = new TextPeer(ports[0]); var waiting = new TextPeer(ports[0])) {
+			served.read();
+			waiting.read();
+			waiting.send("Client(127.0.0.1):never mind\n");
+			waiting.close();
+			roles.awaitLine(server(), "had said while it waited: never mind");
 		}
 	}
 

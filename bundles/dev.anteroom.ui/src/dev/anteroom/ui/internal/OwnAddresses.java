@@ -22,17 +22,23 @@ public final class OwnAddresses {
 	private OwnAddresses() {
 	}
 
-	/** Those that others may reach, IPv4 first; empty when the machine is on no network. Takes some milliseconds. */
+	/** Those that others may reach, IPv4 first, those of a network without DHCP last; empty when the machine is on no network. Takes some milliseconds. */
 	public static List<InetAddress> list() {
 		try {
 			return NetworkInterface.networkInterfaces().filter(OwnAddresses::isUp).flatMap(NetworkInterface::inetAddresses)
-					.filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
-					.sorted(Comparator.comparing((InetAddress address) -> !(address instanceof Inet4Address))
+					.filter(OwnAddresses::isUseful)
+					.sorted(Comparator.comparing(InetAddress::isLinkLocalAddress)
+							.thenComparing(address -> !(address instanceof Inet4Address))
 							.thenComparing(InetAddress::getHostAddress))
 					.toList();
 		} catch (SocketException e) {
 			return List.of();
 		}
+	}
+
+	/** A link-local IPv6 address means nothing without a scope that differs from machine to machine. */
+	private static boolean isUseful(InetAddress address) {
+		return !address.isLoopbackAddress() && !(address.isLinkLocalAddress() && !(address instanceof Inet4Address));
 	}
 
 	private static boolean isUp(NetworkInterface network) {

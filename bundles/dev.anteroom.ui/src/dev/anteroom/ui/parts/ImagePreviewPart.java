@@ -11,6 +11,7 @@ package dev.anteroom.ui.parts;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CompletableFuture;
@@ -175,7 +176,7 @@ public class ImagePreviewPart {
 		CompletableFuture.runAsync(() -> {
 			try {
 				Files.copy(from, Path.of(chosen), StandardCopyOption.REPLACE_EXISTING);
-			} catch (IOException e) {
+			} catch (IOException | InvalidPathException e) {
 				ILog.of(ImagePreviewPart.class).warn("A picture could not be saved", e);
 				sync.asyncExec(() -> MessageDialog.openError(canvas.isDisposed() ? null : canvas.getShell(),
 						messages.preview_saveAs, NLS.bind(messages.preview_saveFailed, chosen)));

@@ -148,6 +148,7 @@ public class WaitingLinePart {
 	}
 
 	private void update() {
+		var selected = (WaitingClient) viewer.getStructuredSelection().getFirstElement();
 		line = server.waitingLine();
 		places.clear();
 		layout.topControl = line.isEmpty() ? empty : filled;
@@ -155,6 +156,18 @@ public class WaitingLinePart {
 		viewer.setInput(line);
 		viewer.setItemCount(line.size());
 		viewer.refresh();
+		select(selected);
 		stack.layout();
+	}
+
+	/** The table keeps the row that was selected, but the client that stood there may have moved up or left. */
+	private void select(WaitingClient client) {
+		int row = client == null ? -1 : line.indexOf(client);
+		if (row < 0) {
+			viewer.getTable().deselectAll();
+		} else {
+			viewer.getTable().setSelection(row);
+		}
+		selection.setSelection(row < 0 ? null : client);
 	}
 }

@@ -25,6 +25,7 @@ import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.client.ChatClient;
+import dev.anteroom.protocol.HostAndPort;
 import dev.anteroom.protocol.Ports;
 import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.internal.Icons;
@@ -84,11 +85,16 @@ public final class ClientBar extends Composite {
 	/** Connects to what stands in the fields; what is wrong with them is shown there. */
 	public void connect() {
 		try {
-			String name = host.value(ClientBar::parseHost);
+			HostAndPort server = host.value(ClientBar::parseHost);
+			server.port().ifPresent(port -> {
+				// As a server's address is copied: what belongs into two fields goes into two fields.
+				host.setText(server.host());
+				textPort.setText(Integer.toString(port));
+			});
 			int text = textPort.value(Ports::parse);
 			int image = imagePort.value(Ports::parse);
 			// A failure is in the journal, and so in the log below.
-			client.connect(settings.forClient(new Endpoint(name, text), image));
+			client.connect(settings.forClient(new Endpoint(server.host(), text), image));
 		} catch (ChatException e) {
 			status.set("state_off", tools.wording().of(e.notice()));
 		}
@@ -104,15 +110,12 @@ public final class ClientBar extends Composite {
 		return host.setFocus();
 	}
 
-	private static String parseHost(String typed) throws ChatException {
-		String name = typed.strip();
-		if (name.startsWith("[") && name.endsWith("]")) {
-			name = name.substring(1, name.length() - 1);
-		}
-		if (name.isEmpty() || name.chars().anyMatch(Character::isWhitespace)) {
+	private static HostAndPort parseHost(String typed) throws ChatException {
+		HostAndPort server = HostAndPort.parse(typed);
+		if (server == null) {
 			throw new ChatException(Notice.of(Phrase.BAD_HOST));
 		}
-		return name;
+		return server;
 	}
 
 	private void toggle() {

@@ -9,11 +9,14 @@
  */
 package dev.anteroom.ui.widgets;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -95,7 +98,7 @@ public final class Composer extends Composite {
 
 	/** What stands in the composer now. */
 	public Draft draft() {
-		return new Draft(text.getText(), attached.file());
+		return new Draft(text.getText().replace(text.getLineDelimiter(), "\n"), attached.file());
 	}
 
 	/** Puts {@code draft} back when it could not be sent, unless something else was begun meanwhile. */
@@ -142,7 +145,12 @@ public final class Composer extends Composite {
 		dialog.setFilterExtensions(new String[] { "*.png;*.jpg;*.jpeg;*.gif;*.bmp;*.PNG;*.JPG;*.JPEG;*.GIF;*.BMP", "*" });
 		String file = dialog.open();
 		if (file != null) {
-			attach(Path.of(file));
+			try {
+				attach(Path.of(file));
+			} catch (InvalidPathException e) {
+				MessageDialog.openError(getShell(), tools.messages().preferences_title,
+						NLS.bind(tools.messages().composer_badFileName, file));
+			}
 			text.setFocus();
 		}
 	}

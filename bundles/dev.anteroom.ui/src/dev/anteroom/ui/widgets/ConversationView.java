@@ -10,12 +10,14 @@
 package dev.anteroom.ui.widgets;
 
 import java.util.List;
+import java.util.concurrent.CompletionException;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
+import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Entry;
@@ -83,11 +85,16 @@ public final class ConversationView extends Composite {
 		composer.update(conversation.state());
 	}
 
+	private static Draft unsent(Draft draft, Throwable failure) {
+		Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+		return cause instanceof ChatException chat ? chat.unsentOf(draft) : draft;
+	}
+
 	private void send(Draft draft) {
 		conversation.send(draft).exceptionally(failure -> {
 			tools.sync().asyncExec(() -> {
 				if (!isDisposed()) {
-					composer.restore(draft);
+					composer.restore(unsent(draft, failure));
 				}
 			});
 			return null;

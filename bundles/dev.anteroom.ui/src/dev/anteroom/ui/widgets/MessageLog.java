@@ -37,7 +37,7 @@ import dev.anteroom.ui.internal.LogColors;
 
 /**
  * The lines of a conversation, oldest first. It follows the newest line while the end is in sight. It shows the last
- * {@link #MOST_LINES} entries; all of them are in the transcript. UI thread.
+ * {@link #MOST_LINES} entries or some millions of characters; all of them are in the transcript. UI thread.
  */
 public final class MessageLog extends Composite {
 
@@ -46,6 +46,8 @@ public final class MessageLog extends Composite {
 
 	private static final String CSS_CLASS = "AnteroomMessageLog";
 	private static final int MARGIN = 8;
+	private static final int INDENT = 3 * MARGIN;
+	private static final int MOST_CHARACTERS = 4 << 20;
 
 	private final ViewTools tools;
 	private final StyledText text;
@@ -66,7 +68,7 @@ public final class MessageLog extends Composite {
 		text.setData("org.eclipse.e4.ui.css.CssClassName", CSS_CLASS);
 		text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
 		text.setLineSpacing(3);
-		text.setWrapIndent(3 * MARGIN);
+		text.setWrapIndent(INDENT);
 		text.setCaret(null);
 		text.addPaintObjectListener(this::paint);
 		text.addPaintListener(e -> following = isAtEnd());
@@ -185,7 +187,7 @@ public final class MessageLog extends Composite {
 
 	private void makeRoom(int count) {
 		int surplus = 0;
-		while (lines.size() + count > MOST_LINES && !lines.isEmpty()) {
+		while (!lines.isEmpty() && (lines.size() + count > MOST_LINES || text.getCharCount() - surplus > MOST_CHARACTERS)) {
 			LogLine oldest = lines.remove();
 			surplus += oldest.text().length();
 			dispose(oldest);
@@ -206,6 +208,19 @@ public final class MessageLog extends Composite {
 		}
 		text.replaceTextRange(start, 0, characters.toString());
 		text.replaceStyleRanges(start, characters.length(), styles.toArray(StyleRange[]::new));
+		indentContinuations(start, added);
+	}
+
+	/** Only what begins an entry begins at the margin, so that nobody can write a line in somebody else's name. */
+	private void indentContinuations(int start, List<LogLine> added) {
+		int offset = start;
+		for (LogLine line : added) {
+			int continuations = (int) line.text().chars().filter(c -> c == '\n').count() - 1;
+			if (continuations > 0) {
+				text.setLineIndent(text.getLineAtOffset(offset) + 1, continuations, INDENT);
+			}
+			offset += line.text().length();
+		}
 	}
 
 	/** After a change of theme. */

@@ -93,8 +93,7 @@ public final class ServerBar extends Composite {
 			statusChanges.close();
 			stateChanges.close();
 		});
-		CompletableFuture.supplyAsync(OwnAddresses::list)
-				.thenAccept(found -> tools.sync().asyncExec(() -> show(found)));
+		findAddresses();
 		refresh();
 	}
 
@@ -105,6 +104,7 @@ public final class ServerBar extends Composite {
 			int image = imagePort.value(Ports::parse);
 			// A failure is in the journal, and so in the log below.
 			server.start(settings.forServer(chosenAddress(), text, image));
+			findAddresses();
 		} catch (ChatException e) {
 			status.set("state_off", tools.wording().of(e.notice()));
 		}
@@ -138,13 +138,24 @@ public final class ServerBar extends Composite {
 		return combo;
 	}
 
+	/** Networks come and go; they are looked at when the view opens and at each start. */
+	private void findAddresses() {
+		CompletableFuture.supplyAsync(OwnAddresses::list)
+				.thenAccept(found -> tools.sync().asyncExec(() -> show(found)));
+	}
+
 	private void show(List<InetAddress> found) {
 		if (isDisposed()) {
 			return;
 		}
+		InetAddress chosen = chosenAddress();
 		addresses = new ArrayList<>(found);
 		addresses.add(InetAddress.getLoopbackAddress());
+		if (address.getItemCount() > 1) {
+			address.remove(1, address.getItemCount() - 1);
+		}
 		addresses.forEach(each -> address.add(Endpoint.numeric(each)));
+		address.select(chosen == null ? 0 : addresses.indexOf(chosen) + 1);
 		refresh();
 		layout(true, true);
 	}
@@ -177,7 +188,7 @@ public final class ServerBar extends Composite {
 		textPort.setEnabled(stopped);
 		imagePort.setEnabled(stopped);
 		copy.setEnabled(now.isListening());
-		status.set(sign(now), words(now));
+		status.set(sign(now), words(now), now.isListening() ? allAddresses(now) : "");
 	}
 
 	private String sign(ServerStatus now) {
@@ -210,11 +221,17 @@ public final class ServerBar extends Composite {
 		if (now.address() != null) {
 			return Endpoint.numeric(now.address());
 		}
-		// The combo below has them all.
+		// The tool tip has them all.
 		String own = addresses.stream().filter(each -> !each.isLoopbackAddress()).limit(1).map(Endpoint::numeric)
 				.collect(Collectors.joining());
 		return own.isEmpty() ? Endpoint.numeric(InetAddress.getLoopbackAddress()) + " (" + tools.messages().server_noAddress + ")"
 				: own;
+	}
+
+	private String allAddresses(ServerStatus now) {
+		return now.address() != null ? Endpoint.numeric(now.address())
+				: addresses.stream().filter(each -> !each.isLoopbackAddress()).map(Endpoint::numeric)
+						.collect(Collectors.joining("\n"));
 	}
 
 	private void copyAddress() {

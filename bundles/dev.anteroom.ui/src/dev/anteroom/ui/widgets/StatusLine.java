@@ -36,11 +36,16 @@ final class StatusLine extends Composite {
 
 	/** @param icon the sign, a {@code state_…} icon */
 	void set(String icon, String text) {
+		set(icon, text, "");
+	}
+
+	/** @param more what the tool tip says below the text; may be empty */
+	void set(String icon, String text, String more) {
 		if (!text.equals(words.getText())) {
 			words.setText(text);
-			words.setToolTipText(text);
 			requestLayout();
 		}
+		words.setToolTipText(more.isEmpty() ? text : text + '\n' + more);
 		sign.setImage(icons.get(icon));
 	}
 
