@@ -9,7 +9,10 @@
  */
 package dev.anteroom.chat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -68,6 +71,14 @@ public enum PictureFormat {
 			return WEBP;
 		}
 		return UNKNOWN;
+	}
+
+	/** The format of the image file {@code file}. */
+	public static PictureFormat of(Path file) throws IOException {
+		var header = new byte[HEADER_LENGTH];
+		try (var input = Files.newInputStream(file)) {
+			return of(header, input.readNBytes(header, 0, header.length));
+		}
 	}
 
 	@Override

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,16 @@ class BadInputTest {
 			view.composer().attach(null);
 			Workbench.find(view.composer(), Text.class, any -> true).getFirst().setText("");
 		});
+	}
+
+	@Test
+	void aFileThatIsNoPictureIsToldWhenItIsPicked() throws IOException {
+		Path file = Files.writeString(folder.resolve("notes.png"), "not a picture");
+		ConversationView view = roles.clientPart().conversation();
+		workbench.act(() -> view.composer().attach(file));
+		workbench.await("the reason beside the file", () -> Workbench.find(view.composer(), Label.class,
+				label -> label.getText().contains("notes.png failed: the file is not a picture")).size() == 1);
+		workbench.act(() -> view.composer().attach(null));
 	}
 
 	@Test

@@ -14,9 +14,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +24,6 @@ import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Picture;
-import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.chat.PictureStore;
 
 /** Keeps pictures as files. All that touches files happens on the transcript's thread. */
@@ -94,41 +91,8 @@ final class FilePictureStore implements PictureStore {
 	}
 
 	private static SeekableByteChannel openChecked(Path source, long most) throws IOException {
-		BasicFileAttributes attributes;
-		try {
-			attributes = Files.readAttributes(source, BasicFileAttributes.class);
-		} catch (NoSuchFileException e) {
-			throw failure(source, Phrase.FILE_MISSING, e);
-		}
-		// Anything else, a pipe for one, could keep us waiting for ever.
-		if (!attributes.isRegularFile()) {
-			throw failure(source, Phrase.FILE_UNREADABLE, null);
-		}
-		if (attributes.size() == 0) {
-			throw failure(source, Phrase.FILE_EMPTY, null);
-		}
-		if (attributes.size() > most) {
-			throw failure(source, Phrase.PICTURE_TOO_BIG, null);
-		}
-		SeekableByteChannel channel = Files.newByteChannel(source);
-		try {
-			if (!isShowable(channel)) {
-				throw failure(source, Phrase.NOT_A_PICTURE, null);
-			}
-			return channel;
-		} catch (IOException e) {
-			channel.close();
-			throw e;
-		}
-	}
-
-	private static boolean isShowable(SeekableByteChannel channel) throws IOException {
-		ByteBuffer header = ByteBuffer.allocate(PictureFormat.HEADER_LENGTH);
-		while (header.hasRemaining() && channel.read(header) >= 0) {
-			// Reads on.
-		}
-		channel.position(0);
-		return PictureFormat.of(header.array(), header.position()).isShowable();
+		Picture.probe(source, most);
+		return Files.newByteChannel(source);
 	}
 
 	/** Copies to the end of {@code from}, which may grow meanwhile. */

@@ -10,6 +10,7 @@
 package dev.anteroom.ui.pictures;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.e4.core.di.annotations.Creatable;
 
 import dev.anteroom.chat.Picture;
+import dev.anteroom.protocol.Limits;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -63,17 +65,34 @@ public class PictureLoader {
 		return decode(picture, LARGE);
 	}
 
+	/** The picture in somebody's own file; fails as {@link Picture#probe} does. */
+	public CompletableFuture<Picture> probe(Path file) {
+		return run(() -> Picture.probe(file, Limits.DEFAULT.imageFrame()));
+	}
+
 	private CompletableFuture<DecodedPicture> decode(Picture picture, int side) {
-		var result = new CompletableFuture<DecodedPicture>();
+		return run(() -> {
+			if (!picture.format().isShowable()) {
+				throw new IOException("Not a picture: " + picture.name());
+			}
+			return PictureDecoder.decode(picture.file(), side, side);
+		});
+	}
+
+	/** What reads a file and may find it wanting. */
+	@FunctionalInterface
+	private interface Reading<T> {
+		T read() throws IOException;
+	}
+
+	private <T> CompletableFuture<T> run(Reading<T> reading) {
+		var result = new CompletableFuture<T>();
 		threads.execute(() -> {
 			if (result.isDone()) {
 				return;
 			}
 			try {
-				if (!picture.format().isShowable()) {
-					throw new IOException("Not a picture: " + picture.name());
-				}
-				result.complete(PictureDecoder.decode(picture.file(), side, side));
+				result.complete(reading.read());
 			} catch (IOException e) {
 				result.completeExceptionally(e);
 			} catch (OutOfMemoryError e) {

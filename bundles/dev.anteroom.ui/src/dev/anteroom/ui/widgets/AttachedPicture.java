@@ -9,8 +9,6 @@
  */
 package dev.anteroom.ui.widgets;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,10 +21,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
+import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Picture;
-import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.pictures.DecodedPicture;
+import dev.anteroom.ui.pictures.PictureLoader;
 
 /** The picture that is to go out with a message: a small view of it, its name and size, and a way to remove it. */
 final class AttachedPicture extends Composite {
@@ -35,6 +34,7 @@ final class AttachedPicture extends Composite {
 
 	private final ViewTools tools;
 	private final Runnable changed;
+	private final Icons icons = new Icons(this);
 	private final Label preview;
 	private final Label description;
 	private Path file;
@@ -54,7 +54,7 @@ final class AttachedPicture extends Composite {
 		var bar = new ToolBar(this, SWT.FLAT);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(bar);
 		var remove = new ToolItem(bar, SWT.PUSH);
-		remove.setImage(new Icons(this).get("remove"));
+		remove.setImage(icons.get("remove"));
 		remove.setToolTipText(tools.messages().composer_removePicture);
 		remove.addListener(SWT.Selection, e -> set(null));
 		addDisposeListener(e -> clear());
@@ -65,43 +65,42 @@ final class AttachedPicture extends Composite {
 		return file;
 	}
 
-	/** Attaches {@code file}, or nothing if it is {@code null}. Whether it can be sent is told when it is sent. */
+	/** Attaches {@code file}, or nothing if it is {@code null}. What is wrong with it is told here, and by sending it. */
 	void set(Path file) {
 		clear();
 		this.file = file;
 		if (file != null) {
-			Picture picture = probe(file);
-			description.setText(picture.name() + " (" + tools.wording().size(picture.size()) + ")");
+			description.setText(file.getFileName() == null ? file.toString() : file.getFileName().toString());
 			description.setToolTipText(file.toString());
-			var running = tools.pictures().thumbnail(picture);
+			CompletableFuture<DecodedPicture> running = tools.pictures().probe(file).thenCompose(picture -> {
+				tools.sync().asyncExec(() -> describe(file, picture));
+				return tools.pictures().thumbnail(picture);
+			});
 			decoding = running;
-			running.whenComplete((decoded, failure) -> tools.sync().asyncExec(() -> show(running)));
+			running.whenComplete((decoded, failure) -> tools.sync().asyncExec(() -> show(running, decoded, failure)));
 		}
 		changed.run();
 	}
 
-	private static Picture probe(Path file) {
-		var header = new byte[PictureFormat.HEADER_LENGTH];
-		long size = 0;
-		int read = 0;
-		try (var input = Files.newInputStream(file)) {
-			size = Files.size(file);
-			read = input.readNBytes(header, 0, header.length);
-		} catch (IOException e) {
-			// Sending it tells the person.
+	private void describe(Path described, Picture picture) {
+		if (!isDisposed() && described.equals(file)) {
+			description.setText(picture.name() + " (" + tools.wording().size(picture.size()) + ")");
 		}
-		return new Picture(file, file.getFileName().toString(), size, PictureFormat.of(header, read));
 	}
 
-	private void show(CompletableFuture<DecodedPicture> done) {
+	private void show(CompletableFuture<DecodedPicture> done, DecodedPicture decoded, Throwable failure) {
 		if (isDisposed() || done != decoding) {
 			return;
 		}
-		if (done.isCompletedExceptionally()) {
-			preview.setImage(new Icons(this).get("broken_image"));
+		if (failure != null) {
+			preview.setImage(icons.get("broken_image"));
+			if (PictureLoader.cause(failure) instanceof ChatException refused) {
+				description.setText(tools.wording().of(refused.notice()));
+				description.setToolTipText(description.getText());
+			}
 			return;
 		}
-		var data = done.join().data();
+		var data = decoded.data();
 		double scale = Math.min(1, Math.min((double) PREVIEW / data.width, (double) PREVIEW / data.height));
 		shown = new Image(getDisplay(), data.scaledTo(Math.max(1, (int) (data.width * scale)),
 				Math.max(1, (int) (data.height * scale))));
