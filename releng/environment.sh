@@ -45,8 +45,9 @@ find_maven() {
 	MAVEN="$PWD/.build/maven/mvnw"
 	[ -x "$MAVEN" ] && return
 	need maven
-	mkdir -p .build/maven
-	# In a folder of its own, where no Tycho extension is declared: an old Maven can't load that.
+	# In a folder of its own that counts as the top of a project, so that no Tycho extension is declared: an old Maven
+	# can't load that.
+	mkdir -p .build/maven/.mvn
 	(
 		cd .build/maven &&
 			echo '<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId><version>1</version><packaging>pom</packaging></project>' >pom.xml &&
