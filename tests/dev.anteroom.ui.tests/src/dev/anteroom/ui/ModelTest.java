@@ -20,6 +20,7 @@ import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -56,6 +57,18 @@ class ModelTest {
 		for (String uri : uris) {
 			try (var icon = URI.create("platform:/plugin/" + uri).toURL().openStream()) {
 				assertTrue(icon.read() > 0, uri);
+			}
+		}
+	}
+
+	/** SWT tells an SVG file by its first characters, and asks the desktop's libraries about all others. */
+	@Test
+	void everyIconIsRenderedByTheProductItself() throws Exception {
+		for (String name : List.of("dev.anteroom.app", "dev.anteroom.ui")) {
+			for (URL icon : Collections.list(bundle(name).findEntries("icons", "*.svg", false))) {
+				try (var input = icon.openStream()) {
+					assertEquals("<?xml", new String(input.readNBytes(5), StandardCharsets.US_ASCII), icon.toString());
+				}
 			}
 		}
 	}
