@@ -30,15 +30,24 @@ if command -v flock >/dev/null; then
 	exec 9>.build/lock
 	flock 9
 fi
-if [ ! -x "$anteroom" ] || [ -n "$(find pom.xml .mvn bundles features releng \
-	\( -name target -o -name bin -o -name '.*' ! -name .mvn \) -prune -o -newer "$anteroom" -print -quit)" ]; then
+# changed -type T FILE: whether anything of that type that goes into the product is newer than FILE.
+changed() {
+	[ -n "$(find pom.xml .mvn bundles features releng \( -name target -o -name bin -o -name '.*' ! -name .mvn \) -prune \
+		-o "$1" "$2" -newer "$3" -print -quit)" ]
+}
+
+# A file may be edited while a build runs; a folder is also touched by the build itself, which has files of its own there
+# for a while.
+if [ ! -x "$anteroom" ] || [ ! -e .build/built ] || changed -type f .build/begun || changed -type d .build/built; then
 	find_jdk
-	find_maven
 	echo "Building Anteroom; the first time takes a few minutes." >&2
+	find_maven
+	touch .build/begun
 	if ! "$MAVEN" -B -ntp package -DskipTests -pl :dev.anteroom.product -am >.build/build.log 2>&1; then
 		grep '^\[ERROR\]' .build/build.log | head -n 20 >&2
 		fail "The build failed: see $PWD/.build/build.log"
 	fi
+	touch .build/built
 fi
 
 exec 9>&-

@@ -48,6 +48,11 @@ public final class Wording {
 				.format(new Object[] { picture.format().toString(), size(picture.size()) });
 	}
 
+	/** The words for {@code characters} of a text that are not shown. */
+	public String more(int characters) {
+		return new MessageFormat(words.getString("more"), locale).format(new Object[] { Integer.toString(characters) });
+	}
+
 	/** {@code bytes} as people say it: with at most one decimal, in units of 1,024. */
 	public String size(long bytes) {
 		if (bytes < 1024) {

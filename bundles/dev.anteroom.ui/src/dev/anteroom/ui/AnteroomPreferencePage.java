@@ -60,7 +60,7 @@ public class AnteroomPreferencePage extends PreferencePage {
 		folder.addListener(SWT.Modify, e -> check());
 		GridDataFactory.fillDefaults().grab(true, false).hint(260, SWT.DEFAULT).applyTo(folder);
 		var browse = new Button(page, SWT.PUSH);
-		browse.setText("\u2026");
+		browse.setText(messages.preferences_browse);
 		browse.addListener(SWT.Selection, e -> browse());
 		var hint = new Label(page, SWT.WRAP);
 		hint.setText(NLS.bind(messages.preferences_folderHint, DocumentsFolder.chatLogs()));

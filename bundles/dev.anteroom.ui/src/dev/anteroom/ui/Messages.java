@@ -81,4 +81,5 @@ public class Messages {
 	public String preferences_autostart;
 	public String preferences_folderHint;
 	public String preferences_badFolder;
+	public String preferences_browse;
 }

@@ -50,6 +50,7 @@ class WordingTest {
 		Set<String> expected = Arrays.stream(Phrase.values()).map(Phrase::name)
 				.collect(Collectors.toCollection(TreeSet::new));
 		expected.add("picture");
+		expected.add("more");
 		for (String language : LANGUAGES) {
 			assertEquals(expected, new TreeSet<>(words(language).stringPropertyNames()), language);
 		}
@@ -64,6 +65,7 @@ class WordingTest {
 						phrase + language);
 			}
 			assertEquals(numbersBelow(2), placeholders(words.getProperty("picture")), language);
+			assertEquals(numbersBelow(1), placeholders(words.getProperty("more")), language);
 		}
 	}
 

@@ -91,6 +91,12 @@ class BadInputTest {
 	}
 
 	@Test
+	void onePortForBothOfAServerToConnectTo() {
+		roles.connect("127.0.0.1", "10001", "10001");
+		assertClientSays("[Error] Text and pictures need two different ports, not 10001 for both.");
+	}
+
+	@Test
 	void aWebAddressIsNoHost() {
 		roles.connect("http://127.0.0.1:10000/", "10000", "10001");
 		assertClientSays("[Error] Please enter the name or address of a server.");

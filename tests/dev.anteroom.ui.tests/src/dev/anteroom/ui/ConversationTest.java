@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -196,6 +198,21 @@ class ConversationTest {
 			second.close();
 			workbench.await("nobody to be selected", () -> line.viewer().getTable().getItemCount() == 1
 					&& line.viewer().getTable().getSelectionIndex() == -1);
+		}
+	}
+
+	@Test
+	void aVeryLongLineIsShownInPartAndKeptWhole() throws IOException {
+		int[] ports = roles.startOnFreePorts();
+		try (var text = new TextPeer(ports[0])) {
+			text.read();
+			text.send("Client(127.0.0.1):" + "W".repeat(1_000_000) + "\n");
+			text.send("Client(127.0.0.1):after\n");
+			roles.awaitLine(server(), "Client(127.0.0.1): after");
+			roles.awaitLine(server(), "(980000 more characters are in the transcript)");
+			String longest = workbench.ui(() -> Arrays.stream(server().log().text().split("\n"))
+					.max(Comparator.comparingInt(String::length)).orElseThrow());
+			assertTrue(longest.length() < 1_100, "no paragraph is long");
 		}
 	}
 

@@ -93,6 +93,9 @@ public final class ClientBar extends Composite {
 			});
 			int text = textPort.value(Ports::parse);
 			int image = imagePort.value(Ports::parse);
+			if (text == image) {
+				throw new ChatException(Notice.of(Phrase.SAME_PORTS, text));
+			}
 			// A failure is in the journal, and so in the log below.
 			client.connect(settings.forClient(new Endpoint(server.host(), text), image));
 		} catch (ChatException e) {

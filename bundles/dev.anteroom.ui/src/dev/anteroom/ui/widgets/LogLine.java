@@ -34,6 +34,8 @@ record LogLine(String text, int stampEnd, int headerEnd, Entry entry, Thumbnail 
 	/** Stands for a picture, as in SWT's embedded objects. */
 	private static final char OBJECT = '\uFFFC';
 	private static final int PADDING = 4;
+	private static final int MOST_CHARACTERS = 20_000;
+	private static final int LONGEST_PARAGRAPH = 1_000;
 
 	static LogLine of(Entry entry, Wording wording, Thumbnail thumbnail) {
 		var text = new StringBuilder(LogFormat.stamp(entry.time(), ZoneId.systemDefault()));
@@ -46,13 +48,40 @@ record LogLine(String text, int stampEnd, int headerEnd, Entry entry, Thumbnail 
 				text.append(Legible.text(said.sender())).append(": ");
 				headerEnd = text.length();
 			}
-			text.append(Legible.text(said.text()));
+			text.append(shown(said.text(), wording));
 		}
 		}
 		if (thumbnail != null) {
 			text.append('\n').append(OBJECT).append(' ').append(Legible.text(thumbnail.picture().name()));
 		}
 		return new LogLine(text.append('\n').toString(), stampEnd, headerEnd, entry, thumbnail);
+	}
+
+	/**
+	 * What can be laid out in the blink of an eye: the beginning of a very long text, and no paragraph that takes a
+	 * text widget seconds. All of it is in the transcript.
+	 */
+	private static String shown(String said, Wording wording) {
+		int end = Math.min(said.length(), MOST_CHARACTERS);
+		if (end < said.length() && Character.isHighSurrogate(said.charAt(end - 1))) {
+			end--;
+		}
+		String text = Legible.text(said.substring(0, end));
+		var result = new StringBuilder();
+		int column = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (column >= LONGEST_PARAGRAPH && !Character.isLowSurrogate(c) && c != '\n') {
+				result.append('\n');
+				column = 0;
+			}
+			result.append(c);
+			column = c == '\n' ? 0 : column + 1;
+		}
+		if (end < said.length()) {
+			result.append('\n').append(wording.more(said.length() - end));
+		}
+		return result.toString();
 	}
 
 	/** Where the picture's character is, counted from the beginning of the text; -1 when there is none. */
