@@ -41,6 +41,9 @@ if command -v Xvfb >/dev/null; then
 	fi
 fi
 
+mkdir -p .build
+touch .build/begun
 "$MAVEN" -B -ntp verify "$@"
+touch .build/built # for run.sh: what was verified need not be built again
 python3 -B tests/interop/test_interop.py
 echo "Verified."
