@@ -10,14 +10,10 @@
 package dev.anteroom.ui;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -40,14 +36,12 @@ import org.osgi.framework.FrameworkUtil;
 /** The running product, as a test on another thread drives it. */
 final class Workbench {
 
-	private static final int PATIENCE_SECONDS = 20;
-
 	private final MApplication application;
-	private final Display display;
+	private final UiThread thread;
 
-	private Workbench(MApplication application, Display display) {
+	private Workbench(MApplication application, UiThread thread) {
 		this.application = application;
-		this.display = display;
+		this.thread = thread;
 	}
 
 	/** The product under test, with its window open. */
@@ -56,7 +50,7 @@ final class Workbench {
 		var reference = context.getServiceReference(IWorkbench.class);
 		assertNotNull(reference, "no workbench is running");
 		MApplication application = context.getService(reference).getApplication();
-		return new Workbench(application, application.getContext().get(Display.class));
+		return new Workbench(application, new UiThread(application.getContext().get(Display.class)));
 	}
 
 	MApplication application() {
@@ -71,55 +65,19 @@ final class Workbench {
 		return (Shell) window().getWidget();
 	}
 
-	/** What {@code read} gives on the UI thread. */
+	/** {@link UiThread#ui} */
 	<T> T ui(Callable<T> read) {
-		var result = new AtomicReference<T>();
-		var failure = new AtomicReference<Throwable>();
-		display.syncExec(() -> {
-			try {
-				result.set(read.call());
-			} catch (Throwable e) {
-				failure.set(e);
-			}
-		});
-		if (failure.get() instanceof Error error) {
-			throw error;
-		}
-		if (failure.get() != null) {
-			throw new AssertionError(failure.get());
-		}
-		return result.get();
+		return thread.ui(read);
 	}
 
-	/** Does {@code action} on the UI thread. */
+	/** {@link UiThread#act} */
 	void act(Runnable action) {
-		ui(() -> {
-			action.run();
-			return null;
-		});
+		thread.act(action);
 	}
 
-	/** Waits until {@code condition} holds on the UI thread. */
+	/** {@link UiThread#await} */
 	void await(String what, Callable<Boolean> condition) {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-		while (!ui(condition)) {
-			if (System.nanoTime() > end) {
-				fail("waited in vain for: " + what);
-			}
-			pause();
-		}
-	}
-
-	/** Lets the UI thread work off what is queued, and some timers come due. */
-	private void pause() {
-		var turn = new CountDownLatch(1);
-		display.asyncExec(() -> display.timerExec(10, turn::countDown));
-		try {
-			turn.await(1, TimeUnit.SECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new AssertionError(e);
-		}
+		thread.await(what, condition);
 	}
 
 	/** Shows a perspective, and returns once it is shown. */

@@ -9,14 +9,11 @@
  */
 package dev.anteroom.ui.internal;
 
-import java.net.URL;
-
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
-import org.osgi.framework.FrameworkUtil;
 
 /** The product's own icons, for as long as a control lives. UI thread. */
 public final class Icons {
@@ -33,7 +30,6 @@ public final class Icons {
 	}
 
 	private static ImageDescriptor descriptor(String name) {
-		URL url = FrameworkUtil.getBundle(Icons.class).getEntry("icons/" + name + ".svg");
-		return ImageDescriptor.createFromURL(url);
+		return ImageDescriptor.createFromURL(Icons.class.getResource("/icons/" + name + ".svg"));
 	}
 }

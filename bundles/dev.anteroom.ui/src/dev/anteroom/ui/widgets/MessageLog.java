@@ -284,7 +284,7 @@ public final class MessageLog extends Composite {
 	private void click(Event event) {
 		Thumbnail thumbnail = thumbnailAt(event.x, event.y);
 		if (event.button == 1 && thumbnail != null && text.getSelectionCount() <= 1) {
-			tools.opener().open(thumbnail.picture());
+			tools.opener().accept(thumbnail.picture());
 		}
 	}
 
@@ -300,7 +300,7 @@ public final class MessageLog extends Composite {
 	private void openSelected() {
 		for (StyleRange style : text.getStyleRanges(text.getSelectionRange().x, text.getSelectionRange().y)) {
 			if (style.data instanceof Thumbnail thumbnail) {
-				tools.opener().open(thumbnail.picture());
+				tools.opener().accept(thumbnail.picture());
 				return;
 			}
 		}

@@ -9,10 +9,13 @@
  */
 package dev.anteroom.ui.widgets;
 
+import java.util.function.Consumer;
+
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.e4.ui.di.UISynchronize;
 
+import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Wording;
 import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.internal.PictureOpener;
@@ -22,14 +25,16 @@ import jakarta.inject.Inject;
 /**
  * What the widgets of a conversation need from outside, handed from the part that has it injected to the widgets that
  * know no injection.
+ *
+ * @param opener shows a picture to the person
  */
 @Creatable
-public record ViewTools(Messages messages, UISynchronize sync, PictureLoader pictures, PictureOpener opener,
-		Wording wording) {
+public record ViewTools(Messages messages, UISynchronize sync, PictureLoader pictures,
+		Consumer<Picture> opener, Wording wording) {
 
 	@Inject
 	public ViewTools(@Translation Messages messages, UISynchronize sync, PictureLoader pictures,
 			PictureOpener opener) {
-		this(messages, sync, pictures, opener, Wording.ofDefaultLocale());
+		this(messages, sync, pictures, opener::open, Wording.ofDefaultLocale());
 	}
 }

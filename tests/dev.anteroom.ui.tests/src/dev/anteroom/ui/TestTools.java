@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui;
+
+import java.lang.reflect.Field;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+
+import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.swt.widgets.Display;
+
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.Wording;
+import dev.anteroom.ui.pictures.PictureLoader;
+import dev.anteroom.ui.widgets.ViewTools;
+
+/** What widgets need, without an application around them. */
+public final class TestTools {
+
+	private TestTools() {
+	}
+
+	/** English tools on {@code display}. */
+	public static ViewTools on(Display display, Consumer<Picture> opener) {
+		return new ViewTools(messages(Locale.ENGLISH), synchronize(display), new PictureLoader(), opener,
+				new Wording(Locale.ENGLISH));
+	}
+
+	/** The words of {@code locale}, as the platform would inject them. */
+	public static Messages messages(Locale locale) {
+		var words = ResourceBundle.getBundle("dev.anteroom.ui.Messages", locale, Messages.class.getClassLoader(),
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		var messages = new Messages();
+		for (Field field : Messages.class.getFields()) {
+			try {
+				field.set(messages, words.getString(field.getName()));
+			} catch (IllegalAccessException e) {
+				throw new AssertionError(e);
+			}
+		}
+		return messages;
+	}
+
+	public static UISynchronize synchronize(Display display) {
+		return new UISynchronize() {
+
+			@Override
+			public void syncExec(Runnable runnable) {
+				display.syncExec(runnable);
+			}
+
+			@Override
+			public void asyncExec(Runnable runnable) {
+				display.asyncExec(runnable);
+			}
+
+			@Override
+			protected boolean isUIThread(Thread thread) {
+				return display.getThread() == thread;
+			}
+
+			@Override
+			protected void showBusyWhile(Runnable runnable) {
+				runnable.run();
+			}
+
+			@Override
+			protected boolean dispatchEvents() {
+				return display.readAndDispatch();
+			}
+		};
+	}
+}
