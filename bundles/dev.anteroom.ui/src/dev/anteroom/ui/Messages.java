@@ -50,6 +50,16 @@ public class Messages {
 	public String log_selectAll;
 	public String log_showPicture;
 	public String log_noPreview;
+	public String log_copyMessage;
+	public String log_copyLink;
+	public String log_openLink;
+	public String log_openLinkQuestion;
+	public String log_openLinkYes;
+	public String log_cancel;
+	public String log_find;
+	public String log_unread;
+	public String log_oneNew;
+	public String log_manyNew;
 
 	public String composer_name;
 	public String composer_hint;

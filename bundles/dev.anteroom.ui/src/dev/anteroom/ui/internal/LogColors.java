@@ -26,7 +26,7 @@ public final class LogColors {
 	/** What a colour is for. */
 	public enum Use {
 		ERROR(0xb3261e, 0xff8a80), INFO(0x0b57d0, 0x8ab4f8), SYSTEM(0x6b6f76, 0xa4a8ae), OWN(0x1a6b3c, 0x81c995),
-		PEER(0x7a3e9d, 0xd7aefb);
+		PEER(0x7a3e9d, 0xd7aefb), MATCH(0xffe58f, 0x6b5a1e), FOUND(0xffb454, 0xa5640b);
 
 		private final int onLight;
 		private final int onDark;

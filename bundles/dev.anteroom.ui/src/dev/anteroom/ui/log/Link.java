@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A web address in a text.
+ *
+ * @param start  of its first character
+ * @param end    after its last one
+ * @param target the address as it is written there
+ */
+record Link(int start, int end, String target) {
+
+	/** What RFC 3986 allows in a URI and what people write in one besides: letters of any script. */
+	private static final Pattern ADDRESS = Pattern.compile(
+			"\\bhttps?://[\\p{L}\\p{N}\\p{M}\\-._~:/?#\\[\\]@!$&'()*+,;=%]+", Pattern.CASE_INSENSITIVE);
+	private static final String CLOSING = ".,;:!?'";
+	private static final int LONGEST = 2_000;
+
+	/** The addresses in {@code text}, in order. What only ends the sentence around one is not part of it. */
+	static List<Link> in(String text) {
+		if (!text.contains("://")) {
+			return List.of();
+		}
+		var links = new ArrayList<Link>();
+		for (Matcher matcher = ADDRESS.matcher(text); matcher.find();) {
+			int end = trimmed(text, matcher.start(), matcher.end());
+			if (end - matcher.start() <= LONGEST && hasHost(text, matcher.start(), end)) {
+				links.add(new Link(matcher.start(), end, text.substring(matcher.start(), end)));
+			}
+		}
+		return links;
+	}
+
+	private static boolean hasHost(String text, int start, int end) {
+		int host = text.indexOf("://", start) + 3;
+		return host < end && (Character.isLetterOrDigit(text.codePointAt(host)) || text.charAt(host) == '[');
+	}
+
+	private static int trimmed(String text, int start, int end) {
+		int trimmed = end;
+		while (trimmed > start) {
+			char c = text.charAt(trimmed - 1);
+			boolean unopened = c == ')' && count(text, start, trimmed, '(') < count(text, start, trimmed, ')')
+					|| c == ']' && count(text, start, trimmed, '[') < count(text, start, trimmed, ']');
+			if (CLOSING.indexOf(c) < 0 && !unopened) {
+				break;
+			}
+			trimmed--;
+		}
+		return trimmed;
+	}
+
+	private static long count(String text, int start, int end, char c) {
+		return text.substring(start, end).chars().filter(each -> each == c).count();
+	}
+}

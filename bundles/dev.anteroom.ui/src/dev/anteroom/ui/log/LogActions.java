@@ -1,0 +1,205 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.program.Program;
+
+import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Picture;
+import dev.anteroom.ui.pictures.DecodedPicture;
+import dev.anteroom.ui.widgets.ViewTools;
+
+/** What can be done with what is selected in a log. UI thread. */
+final class LogActions {
+
+	/** A selection of more entries than this is not offered to the middle mouse button. */
+	private static final long MOST_OFFERED = 1_000;
+	private static final int PAGE = 1_024;
+	private static final int MOST_CHARACTERS = 32 << 20;
+
+	private final LogCanvas canvas;
+	private final ViewTools tools;
+	private Predicate<String> confirmation = this::confirmed;
+
+	LogActions(LogCanvas canvas) {
+		this.canvas = canvas;
+		this.tools = canvas.tools();
+	}
+
+	/** Replaces the question before an address is opened; {@code confirmation} gives whether to open it. */
+	void setConfirmation(Predicate<String> confirmation) {
+		this.confirmation = confirmation;
+	}
+
+	void selectAll() {
+		if (!canvas.scroll().isEmpty()) {
+			LogItem last = canvas.item(canvas.last());
+			canvas.select(new Selection(new Position(canvas.first(), 0),
+					new Position(canvas.last(), last == null ? 0 : last.length())));
+		}
+	}
+
+	/** Copies what is selected, or else the current message. */
+	void copy() {
+		Selection selection = canvas.selection();
+		if (selection.isEmpty()) {
+			copyMessage(canvas.current());
+			return;
+		}
+		LogItem only = selection.start().number() == selection.end().number() ? canvas.item(selection.start().number())
+				: null;
+		if (only != null && only.picture() != null && selection.end().offset() > only.text().length()) {
+			copyPicture(only.picture(), text(only, selection));
+		} else {
+			text(selection).thenAccept(text -> tools.sync().asyncExec(() -> copy(text, DND.CLIPBOARD)));
+		}
+	}
+
+	/** Copies all of one message, with its time and sender. */
+	void copyMessage(long number) {
+		LogItem item = number == 0 ? null : canvas.item(number);
+		if (item != null) {
+			copy(item.asText(canvas.style().zone, tools.wording()), DND.CLIPBOARD);
+		}
+	}
+
+	void copyText(String text) {
+		copy(text, DND.CLIPBOARD);
+	}
+
+	/** Gives a selection that was made by mouse to the middle button, where the system has that. */
+	void offerSelection() {
+		Selection selection = canvas.selection();
+		if (selection.end().number() - selection.start().number() < MOST_OFFERED) {
+			text(selection).thenAccept(text -> tools.sync().asyncExec(() -> copy(text, DND.SELECTION_CLIPBOARD)));
+		}
+	}
+
+	/** Opens the picture or the only link of the current message. */
+	void openCurrent() {
+		LogItem item = canvas.current() == 0 ? null : canvas.item(canvas.current());
+		if (item == null) {
+			return;
+		}
+		if (item.picture() != null) {
+			show(item.picture());
+		} else if (!item.links().isEmpty()) {
+			open(item.links().getFirst());
+		}
+	}
+
+	void show(Picture picture) {
+		tools.opener().accept(picture);
+	}
+
+	/** Opens an address somebody else wrote, once the person has seen where it leads. */
+	void open(Link link) {
+		if (confirmation.test(link.target())) {
+			Program.launch(link.target());
+		}
+	}
+
+	private boolean confirmed(String target) {
+		return MessageDialog.open(MessageDialog.QUESTION, canvas.getShell(), tools.messages().log_openLink.replace("&", ""),
+				NLS.bind(tools.messages().log_openLinkQuestion, target), org.eclipse.swt.SWT.NONE,
+				tools.messages().log_openLinkYes, tools.messages().log_cancel) == 0;
+	}
+
+	/** What is selected as text; of more than one message, with the times and senders. */
+	CompletionStage<String> text(Selection selection) {
+		var text = new StringBuilder();
+		return collect(selection, selection.start().number(), text).thenApply(done -> text.toString());
+	}
+
+	private CompletionStage<Void> collect(Selection selection, long from, StringBuilder text) {
+		long last = selection.end().number();
+		if (from > last || text.length() > MOST_CHARACTERS) {
+			return CompletableFuture.completedFuture(null);
+		}
+		int count = (int) Math.min(PAGE, last - from + 1);
+		return canvas.source().read(from, count).thenCompose(entries -> {
+			for (Entry entry : entries) {
+				add(LogItem.of(entry, tools.wording()), selection, text);
+			}
+			long next = from + count;
+			// From a fresh stack: a million entries are a thousand pages.
+			return next > last ? CompletableFuture.completedFuture(null)
+					: CompletableFuture.completedFuture(null).thenComposeAsync(go -> collect(selection, next, text));
+		});
+	}
+
+	private void add(LogItem item, Selection selection, StringBuilder text) {
+		long number = item.entry().number();
+		if (number > selection.end().number()) {
+			return;
+		}
+		if (!text.isEmpty()) {
+			text.append('\n');
+		}
+		boolean whole = selection.startIn(number, item.length()) == 0
+				&& selection.endIn(number, item.length()) == item.length();
+		boolean several = selection.start().number() != selection.end().number();
+		text.append(whole && several ? item.asText(canvas.style().zone, tools.wording()) : text(item, selection));
+	}
+
+	private String text(LogItem item, Selection selection) {
+		long number = item.entry().number();
+		return item.part(selection.startIn(number, item.length()), selection.endIn(number, item.length()),
+				tools.wording());
+	}
+
+	private void copyPicture(Picture picture, String text) {
+		tools.pictures().load(picture).whenComplete((decoded, failure) -> tools.sync().asyncExec(() -> {
+			if (failure == null && !canvas.isDisposed()) {
+				copy(text, decoded);
+			} else {
+				copy(text, DND.CLIPBOARD);
+			}
+		}));
+	}
+
+	private void copy(String text, DecodedPicture picture) {
+		var data = new ArrayList<Object>(List.of(picture.data()));
+		var transfers = new ArrayList<Transfer>(List.of(ImageTransfer.getInstance()));
+		if (!text.isEmpty()) {
+			data.add(text);
+			transfers.add(TextTransfer.getInstance());
+		}
+		put(data.toArray(), transfers.toArray(Transfer[]::new), DND.CLIPBOARD);
+	}
+
+	private void copy(String text, int clipboard) {
+		if (!text.isEmpty() && !canvas.isDisposed()) {
+			put(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() }, clipboard);
+		}
+	}
+
+	private void put(Object[] data, Transfer[] transfers, int where) {
+		var clipboard = new Clipboard(canvas.getDisplay());
+		try {
+			clipboard.setContents(data, transfers, where);
+		} finally {
+			clipboard.dispose();
+		}
+	}
+}

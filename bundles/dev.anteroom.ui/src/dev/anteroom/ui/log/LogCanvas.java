@@ -1,0 +1,361 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.log;
+
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ScrollBar;
+
+import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Picture;
+import dev.anteroom.ui.internal.Icons;
+import dev.anteroom.ui.internal.LogColors;
+import dev.anteroom.ui.widgets.ViewTools;
+
+/**
+ * The entries of a log that are in sight: where they are, what is selected, and how far they are scrolled. What people
+ * do with mouse and keyboard is in classes of their own. UI thread.
+ */
+final class LogCanvas extends Canvas {
+
+	private static final String CSS_CLASS = "AnteroomMessageLog";
+	private static final int[] NOTHING = {};
+	/** The room below the newest entry. */
+	private static final int BOTTOM = 8;
+
+	private final LogSource source;
+	private final ViewTools tools;
+	private final Pages pages;
+	private final Layouts layouts;
+	private final Thumbnails thumbnails;
+	private final LogPainter painter;
+	private final LogColors colors;
+	private final ScrollModel scroll;
+	private final Unread unread = new Unread();
+	private LogStyle style;
+	private int zoom = 100;
+	private Selection selection = Selection.at(new Position(0, 0));
+	private long current;
+	private Function<String, int[]> matcher;
+	private Selection found;
+	private Runnable changed = () -> { };
+
+	LogCanvas(Composite parent, ViewTools tools, LogSource source) {
+		super(parent, SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+		this.source = source;
+		this.tools = tools;
+		Executor ui = task -> tools.sync().asyncExec(() -> {
+			if (!isDisposed()) {
+				task.run();
+			}
+		});
+		pages = new Pages(source, ui, this::arrived);
+		layouts = new Layouts(this::layout);
+		thumbnails = new Thumbnails(getDisplay(), tools.pictures(), ui, this::redraw);
+		painter = new LogPainter(tools, thumbnails, new Icons(this));
+		scroll = new ScrollModel(number -> itemLayout(number).height());
+		colors = new LogColors(this::restyle);
+		setData(LogColors.KEY, colors);
+		setData("org.eclipse.e4.ui.css.CssClassName", CSS_CLASS);
+		setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+		setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+		style = new LogStyle(this, colors, zoom);
+		getVerticalBar().addListener(SWT.Selection, e -> {
+			scroll.scrollToBar(getVerticalBar().getSelection());
+			scrolled();
+		});
+		addListener(SWT.Resize, e -> {
+			scroll.setViewport(getClientArea().height - BOTTOM);
+			scrolled();
+		});
+		addPaintListener(e -> paint(e.gc));
+		addDisposeListener(e -> {
+			layouts.clear();
+			thumbnails.dispose();
+			style.dispose();
+		});
+	}
+
+	/** @param changed called after what is in sight, selected or current has changed */
+	void onChange(Runnable changed) {
+		this.changed = changed;
+	}
+
+	ViewTools tools() {
+		return tools;
+	}
+
+	LogSource source() {
+		return source;
+	}
+
+	LogStyle style() {
+		return style;
+	}
+
+	/** Takes up what the source has now. */
+	void refresh(boolean attended) {
+		long first = source.first();
+		long last = source.last();
+		if (first > lastShown || last < lastShown) {
+			restart(first);
+		}
+		scroll.setEntries(first, last);
+		lastShown = last;
+		if (unread.update(last, attended && scroll.isFollowing())) {
+			layouts.forget(unread.mark() - 1, unread.mark());
+			scroll.settle();
+		}
+		scrolled();
+	}
+
+	private long lastShown;
+
+	/** Another conversation begins. */
+	private void restart(long first) {
+		layouts.clear();
+		pages.clear();
+		unread.restart(first);
+		selection = Selection.at(new Position(first, 0));
+		found = null;
+		current = 0;
+	}
+
+	/** Takes that the person sees the end, or not. */
+	void attend(boolean attended) {
+		unread.update(scroll.isEmpty() ? 0 : lastShown, attended && scroll.isFollowing());
+	}
+
+	/** How many entries nobody has seen yet. */
+	long unseen() {
+		return scroll.isEmpty() ? 0 : unread.count(lastShown);
+	}
+
+	ScrollModel scroll() {
+		return scroll;
+	}
+
+	long first() {
+		return source.first();
+	}
+
+	long last() {
+		return lastShown;
+	}
+
+	/** The entry {@code number}; {@code null} while it is being read, and when there is none. */
+	LogItem item(long number) {
+		return itemLayout(number).item();
+	}
+
+	ItemLayout itemLayout(long number) {
+		return layouts.get(number).at(getClientArea().width);
+	}
+
+	/** Where the entry {@code number} is on this control; {@code null} when it is out of sight. */
+	Rectangle boundsOf(long number) {
+		if (scroll.isEmpty() || number < scroll.top() || number > lastShown) {
+			return null;
+		}
+		int y = scroll.y(number);
+		return y == Integer.MAX_VALUE ? null : new Rectangle(0, y, getClientArea().width, itemLayout(number).height());
+	}
+
+	/** What is at a point of this control. */
+	ItemLayout.Hit hit(int x, int y) {
+		long number = scroll.numberAt(y);
+		return itemLayout(number).hit(x, y - scroll.y(number));
+	}
+
+	/** The place nearest to a point of this control. */
+	Position positionAt(int x, int y) {
+		return new Position(scroll.numberAt(y), hit(x, y).offset());
+	}
+
+	Selection selection() {
+		return selection;
+	}
+
+	void select(Selection selection) {
+		if (!this.selection.equals(selection)) {
+			this.selection = selection;
+			redraw();
+			changed.run();
+		}
+	}
+
+	/** The entry that keys act on; 0 when there is none. */
+	long current() {
+		return current;
+	}
+
+	void setCurrent(long number) {
+		if (current != number) {
+			current = number;
+			redraw();
+			changed.run();
+		}
+	}
+
+	void scrollBy(int pixels) {
+		scroll.scrollBy(pixels);
+		scrolled();
+	}
+
+	void scrollToEnd() {
+		scroll.scrollToEnd();
+		scrolled();
+	}
+
+	void scrollToStart() {
+		scroll.scrollToStart();
+		scrolled();
+	}
+
+	/** Brings the line of {@code position} into sight. */
+	void reveal(Position position) {
+		if (!scroll.isEmpty()) {
+			Rectangle line = itemLayout(position.number()).lineAt(position.offset());
+			scroll.reveal(position.number(), line.y, line.y + line.height + LogStyle.MARGIN);
+			scrolled();
+		}
+	}
+
+	/** Brings the line of {@code position} to where one looks first. */
+	void center(Position position) {
+		if (!scroll.isEmpty()) {
+			scroll.center(position.number(), itemLayout(position.number()).lineAt(position.offset()).y);
+			scrolled();
+		}
+	}
+
+	/**
+	 * Marks what {@code matcher} finds in the texts in sight.
+	 *
+	 * @param matcher gives pairs of start and end, in order; {@code null} to mark nothing
+	 * @param found   the one that was gone to, or {@code null}
+	 */
+	void mark(Function<String, int[]> matcher, Selection found) {
+		this.matcher = matcher;
+		this.found = found;
+		redraw();
+	}
+
+	int zoom() {
+		return zoom;
+	}
+
+	/** @param percent of the font's size; kept within sensible bounds */
+	void setZoom(int percent) {
+		zoom = Math.clamp(percent, 50, 300);
+		restyle();
+	}
+
+	@Override
+	public void setFont(org.eclipse.swt.graphics.Font font) {
+		super.setFont(font);
+		if (style != null) {
+			restyle();
+		}
+	}
+
+	private void restyle() {
+		if (isDisposed() || style == null) {
+			return;
+		}
+		layouts.clear();
+		style.dispose();
+		style = new LogStyle(this, colors, zoom);
+		scroll.settle();
+		scrolled();
+	}
+
+	private ItemLayout layout(long number) {
+		Entry entry = pages.get(number);
+		if (entry == null) {
+			return new ItemLayout(getDisplay(), null, null, style);
+		}
+		Entry before = number > source.first() ? pages.get(number - 1) : null;
+		LogItem item = LogItem.of(entry, tools.wording());
+		Lead lead = Lead.of(item, before, number == unread.mark(), style.zone);
+		return new ItemLayout(getDisplay(), item, lead, style);
+	}
+
+	private void arrived(long start) {
+		layouts.forget(start, start + Pages.SIZE);
+		scroll.settle();
+		scrolled();
+	}
+
+	private void scrolled() {
+		ScrollBar bar = getVerticalBar();
+		int maximum = scroll.barMaximum();
+		int thumb = scroll.barThumb();
+		bar.setValues(scroll.barSelection(), 0, maximum, thumb, Math.max(1, thumb / 10), thumb);
+		bar.setEnabled(thumb < maximum);
+		redraw();
+		changed.run();
+	}
+
+	private void redraw(Picture picture) {
+		for (long number = scroll.top(); number <= scroll.bottom(); number++) {
+			LogItem item = item(number);
+			if (item != null && picture.equals(item.picture())) {
+				Rectangle bounds = boundsOf(number);
+				redraw(0, bounds.y, bounds.width, bounds.height, false);
+			}
+		}
+	}
+
+	private void paint(GC gc) {
+		Rectangle area = getClientArea();
+		gc.setBackground(style.background());
+		gc.fillRectangle(area);
+		int y = -scroll.offset();
+		for (long number = scroll.top(); number <= lastShown && y < area.height; number++) {
+			ItemLayout layout = itemLayout(number);
+			draw(gc, layout, number, y, area.width);
+			y += layout.height();
+		}
+		thumbnails.trim();
+	}
+
+	private void draw(GC gc, ItemLayout layout, long number, int y, int width) {
+		int length = layout.item() == null ? 0 : layout.item().length();
+		int start = selection.touches(number) ? selection.startIn(number, length) : 0;
+		int end = selection.touches(number) ? selection.endIn(number, length) : 0;
+		int[] matches = matcher == null || layout.body() == null ? NOTHING : matcher.apply(layout.item().text());
+		painter.draw(gc, layout, y, width, style, start, end, matches, foundIn(number, matches));
+		if (number == current && isFocusControl() && layout.item() != null) {
+			int top = y + layout.firstLineY();
+			gc.setForeground(style.of(LogColors.Use.INFO));
+			gc.setAlpha(140);
+			gc.drawRoundRectangle(3, top - 3, width - 7, y + layout.height() - top + 3, 6, 6);
+			gc.setAlpha(255);
+		}
+	}
+
+	private int foundIn(long number, int[] matches) {
+		if (found != null && found.touches(number)) {
+			for (int i = 0; i < matches.length; i += 2) {
+				if (matches[i] == found.start().offset()) {
+					return i / 2;
+				}
+			}
+		}
+		return -1;
+	}
+}

@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.log;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Legible;
+import dev.anteroom.chat.LogFormat;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.Said;
+import dev.anteroom.chat.Wording;
+
+/**
+ * An entry as a log shows it: safe to look at, and no longer than can be laid out in the blink of an eye.
+ *
+ * @param sender  who said it, as it is shown; empty for what nobody said
+ * @param text    what is shown below that; may have line breaks, may be empty
+ * @param links   in the text
+ * @param picture shown below the text, or {@code null}; it stands for one character after those of the text
+ */
+record LogItem(Entry entry, String sender, String text, List<Link> links, Picture picture) {
+
+	/** How many characters of one message are shown at the most; all of them are in the transcript. */
+	static final int MOST_CHARACTERS = 20_000;
+	/** Wrapping a paragraph takes more than linear time, so that long ones are broken here. */
+	private static final int LONGEST_PARAGRAPH = 1_000;
+
+	static LogItem of(Entry entry, Wording wording) {
+		return switch (entry.event()) {
+		case Notice notice -> item(entry, "", shown(wording.of(notice), wording), null);
+		case Said said -> item(entry, Legible.text(said.sender()), shown(said.text(), wording), said.picture());
+		};
+	}
+
+	private static LogItem item(Entry entry, String sender, String text, Picture picture) {
+		return new LogItem(entry, sender, text, Link.in(text), picture);
+	}
+
+	/** How many characters it has for a selection. */
+	int length() {
+		return text.length() + (picture == null ? 0 : 1);
+	}
+
+	/** Whether both were said by the same end in the same name, or both by nobody. */
+	boolean hasSenderOf(Entry other) {
+		return other.event() instanceof Said before
+				? entry.event() instanceof Said said && said.own() == before.own() && said.sender().equals(before.sender())
+				: entry.event() instanceof Notice;
+	}
+
+	/** All of it as plain text, with its time and sender. */
+	String asText(ZoneId zone, Wording wording) {
+		return LogFormat.stamp(entry.time(), zone) + (sender.isEmpty() ? "" : sender + ": ")
+				+ part(0, length(), wording);
+	}
+
+	/** The characters from {@code start} to {@code end} as plain text, the picture as its description. */
+	String part(int start, int end, Wording wording) {
+		String part = text.substring(Math.min(start, text.length()), Math.min(end, text.length()));
+		if (picture == null || end <= text.length() || start > text.length()) {
+			return part;
+		}
+		return part + (part.isEmpty() ? "" : "\n") + wording.picture(picture) + ' ' + Legible.text(picture.name());
+	}
+
+	private static String shown(String said, Wording wording) {
+		int end = Math.min(said.length(), MOST_CHARACTERS);
+		if (end < said.length() && Character.isHighSurrogate(said.charAt(end - 1))) {
+			end--;
+		}
+		String text = Legible.text(said.substring(0, end));
+		var result = new StringBuilder(text.length());
+		int column = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (column >= LONGEST_PARAGRAPH && !Character.isLowSurrogate(c) && c != '\n') {
+				result.append('\n');
+				column = 0;
+			}
+			result.append(c);
+			column = c == '\n' ? 0 : column + 1;
+		}
+		if (end < said.length()) {
+			result.append('\n').append(wording.more(said.length() - end));
+		}
+		return result.toString();
+	}
+}

@@ -1,0 +1,164 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.log;
+
+import java.text.BreakIterator;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+
+/** What people do in a log with the keyboard. UI thread. */
+final class LogKeys {
+
+	private static final int ZOOM_STEP = 10;
+
+	private final LogCanvas canvas;
+	private final LogActions actions;
+
+	LogKeys(LogCanvas canvas, LogActions actions) {
+		this.canvas = canvas;
+		this.actions = actions;
+		canvas.addListener(SWT.KeyDown, this::down);
+		canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
+				|| e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+		canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
+		canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
+	}
+
+	private void down(Event event) {
+		if (canvas.scroll().isEmpty()) {
+			return;
+		}
+		int modifiers = event.stateMask & SWT.MODIFIER_MASK;
+		boolean handled = switch (modifiers) {
+		case SWT.NONE -> plain(event);
+		case SWT.SHIFT -> extend(event);
+		default -> modifiers == SWT.MOD1 && command(event);
+		};
+		event.doit &= !handled;
+	}
+
+	private boolean plain(Event event) {
+		switch (event.keyCode) {
+		case SWT.ARROW_UP -> go(currentOr(canvas.scroll().bottom() + 1) - 1);
+		case SWT.ARROW_DOWN -> go(currentOr(canvas.scroll().top() - 1) + 1);
+		case SWT.HOME -> go(canvas.first());
+		case SWT.END -> end();
+		case SWT.PAGE_UP -> page(-1);
+		case SWT.PAGE_DOWN -> page(1);
+		case SWT.CR, SWT.KEYPAD_CR -> actions.openCurrent();
+		case SWT.ESC -> canvas.select(Selection.at(canvas.selection().caret()));
+		default -> {
+			return false;
+		}
+		}
+		return true;
+	}
+
+	private boolean command(Event event) {
+		switch (event.keyCode) {
+		case 'a' -> actions.selectAll();
+		case 'c', SWT.INSERT -> actions.copy();
+		case SWT.HOME -> go(canvas.first());
+		case SWT.END -> end();
+		case SWT.ARROW_UP -> canvas.scrollBy(-canvas.style().lineHeight);
+		case SWT.ARROW_DOWN -> canvas.scrollBy(canvas.style().lineHeight);
+		case '+', '=', SWT.KEYPAD_ADD -> canvas.setZoom(canvas.zoom() + ZOOM_STEP);
+		case '-', SWT.KEYPAD_SUBTRACT -> canvas.setZoom(canvas.zoom() - ZOOM_STEP);
+		case '0', SWT.KEYPAD_0 -> canvas.setZoom(100);
+		default -> {
+			return false;
+		}
+		}
+		return true;
+	}
+
+	private boolean extend(Event event) {
+		switch (event.keyCode) {
+		case SWT.ARROW_UP -> extendTo(canvas.selection().isEmpty() ? currentOr(canvas.scroll().bottom())
+				: canvas.selection().caret().number() - 1);
+		case SWT.ARROW_DOWN -> extendTo(canvas.selection().isEmpty() ? currentOr(canvas.scroll().top())
+				: canvas.selection().caret().number() + 1);
+		case SWT.HOME -> extendTo(canvas.first());
+		case SWT.END -> extendTo(canvas.last());
+		case SWT.ARROW_LEFT -> step(-1);
+		case SWT.ARROW_RIGHT -> step(1);
+		default -> {
+			return false;
+		}
+		}
+		return true;
+	}
+
+	private long currentOr(long other) {
+		return canvas.current() == 0 ? other : canvas.current();
+	}
+
+	private void go(long number) {
+		long target = Math.clamp(number, canvas.first(), canvas.last());
+		canvas.select(Selection.at(new Position(target, 0)));
+		canvas.setCurrent(target);
+		canvas.reveal(new Position(target, length(target)));
+		canvas.reveal(new Position(target, 0));
+	}
+
+	private void end() {
+		canvas.select(Selection.at(new Position(canvas.last(), 0)));
+		canvas.setCurrent(canvas.last());
+		canvas.scrollToEnd();
+	}
+
+	private void page(int direction) {
+		canvas.scrollBy(direction * Math.max(1, canvas.getClientArea().height - 2 * canvas.style().lineHeight));
+		canvas.setCurrent(direction < 0 ? canvas.scroll().top() : canvas.scroll().bottom());
+	}
+
+	/** Selects whole messages from where the selection began to {@code number}. */
+	private void extendTo(long number) {
+		long target = Math.clamp(number, canvas.first(), canvas.last());
+		long anchor = canvas.selection().isEmpty() ? currentOr(target) : canvas.selection().anchor().number();
+		Position start = new Position(anchor, anchor <= target ? 0 : length(anchor));
+		Position end = new Position(target, anchor <= target ? length(target) : 0);
+		canvas.select(new Selection(start, end));
+		canvas.setCurrent(target);
+		canvas.reveal(end);
+	}
+
+	/** Moves the selection's end by a character. */
+	private void step(int direction) {
+		Position caret = canvas.selection().caret();
+		LogItem item = canvas.item(caret.number());
+		if (item == null) {
+			return;
+		}
+		BreakIterator characters = BreakIterator.getCharacterInstance();
+		characters.setText(item.text() + (item.picture() == null ? "" : " "));
+		int offset = Math.min(caret.offset(), item.length());
+		int next = direction < 0 ? offset == 0 ? BreakIterator.DONE : characters.preceding(offset)
+				: offset == item.length() ? BreakIterator.DONE : characters.following(offset);
+		long number = caret.number();
+		if (next == BreakIterator.DONE) {
+			number += direction;
+			if (number < canvas.first() || number > canvas.last()) {
+				return;
+			}
+			next = direction < 0 ? length(number) : 0;
+		}
+		Position to = new Position(number, next);
+		canvas.select(canvas.selection().to(to));
+		canvas.setCurrent(number);
+		canvas.reveal(to);
+	}
+
+	private int length(long number) {
+		LogItem item = canvas.item(number);
+		return item == null ? 0 : item.length();
+	}
+}

@@ -1,0 +1,199 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.log;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
+
+import dev.anteroom.chat.Legible;
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.Said;
+import dev.anteroom.chat.Severity;
+import dev.anteroom.ui.internal.Icons;
+import dev.anteroom.ui.internal.LogColors;
+import dev.anteroom.ui.widgets.ViewTools;
+
+/** Draws entries. UI thread. */
+final class LogPainter {
+
+	private static final int ROUND = 8;
+	private static final String ELLIPSIS = "…";
+
+	private final ViewTools tools;
+	private final Thumbnails thumbnails;
+	private final Icons icons;
+
+	LogPainter(ViewTools tools, Thumbnails thumbnails, Icons icons) {
+		this.tools = tools;
+		this.thumbnails = thumbnails;
+		this.icons = icons;
+	}
+
+	/**
+	 * Draws {@code layout} with its top at {@code y}.
+	 *
+	 * @param start    of its selected characters
+	 * @param end      of its selected characters
+	 * @param matches  what to mark in its text: pairs of start and end
+	 * @param found    the index in {@code matches} of the one that was gone to, or -1
+	 */
+	void draw(GC gc, ItemLayout layout, int y, int width, LogStyle style, int start, int end, int[] matches,
+			int found) {
+		gc.setFont(style.text);
+		if (layout.item() == null) {
+			gc.setForeground(style.of(LogColors.Use.SYSTEM));
+			gc.drawText(ELLIPSIS, layout.textX(), y, true);
+			return;
+		}
+		bands(gc, layout, y, width, style);
+		header(gc, layout, y, width, style);
+		if (layout.body() != null) {
+			marks(gc, layout, y, style, matches, found);
+			body(gc, layout, y, style, start, end);
+		}
+		if (layout.item().picture() != null) {
+			picture(gc, layout, y, style, end > layout.item().text().length());
+		}
+	}
+
+	private void bands(GC gc, ItemLayout layout, int y, int width, LogStyle style) {
+		int top = y;
+		if (layout.lead().date() != null) {
+			band(gc, style.date.format(layout.lead().date()), layout, top, width, style,
+					style.of(LogColors.Use.SYSTEM));
+			top += layout.bandHeight();
+		}
+		if (layout.lead().unread()) {
+			band(gc, tools.messages().log_unread, layout, top, width, style, style.of(LogColors.Use.ERROR));
+		}
+	}
+
+	/** Words in the middle of a line across the log. */
+	private static void band(GC gc, String words, ItemLayout layout, int top, int width, LogStyle style, Color color) {
+		Point size = gc.textExtent(words);
+		int x = Math.max(LogStyle.MARGIN, (width - size.x) / 2);
+		int middle = top + layout.bandHeight() / 2;
+		gc.setForeground(color);
+		gc.setAlpha(90);
+		gc.drawLine(LogStyle.MARGIN, middle, x - LogStyle.MARGIN, middle);
+		gc.drawLine(x + size.x + LogStyle.MARGIN, middle, width - LogStyle.MARGIN, middle);
+		gc.setAlpha(255);
+		gc.drawText(words, x, middle - size.y / 2, true);
+	}
+
+	private static void header(GC gc, ItemLayout layout, int y, int width, LogStyle style) {
+		LogItem item = layout.item();
+		gc.setForeground(style.of(LogColors.Use.SYSTEM));
+		String time = style.time(width).format(item.entry().time().atZone(style.zone));
+		gc.drawText(time, LogStyle.MARGIN, y + layout.firstLineY(), true);
+		if (layout.lead().header()) {
+			boolean own = item.entry().event() instanceof Said said && said.own();
+			gc.setForeground(style.of(own ? LogColors.Use.OWN : LogColors.Use.PEER));
+			gc.setFont(style.bold);
+			gc.drawText(item.sender(), layout.textX(), y + layout.headerY(), true);
+			gc.setFont(style.text);
+		}
+	}
+
+	private static void body(GC gc, ItemLayout layout, int y, LogStyle style, int start, int end) {
+		int length = layout.item().text().length();
+		Severity severity = layout.item().entry().event().severity();
+		gc.setForeground(switch (severity) {
+		case CHAT -> style.foreground();
+		case INFO -> style.of(LogColors.Use.INFO);
+		case SYSTEM -> style.of(LogColors.Use.SYSTEM);
+		case ERROR -> style.of(LogColors.Use.ERROR);
+		});
+		int x = layout.textX();
+		if (start < Math.min(end, length)) {
+			layout.body().draw(gc, x, y + layout.bodyY(), start, Math.min(end, length) - 1, style.selectionText(),
+					style.selection());
+		} else {
+			layout.body().draw(gc, x, y + layout.bodyY());
+		}
+	}
+
+	private static void marks(GC gc, ItemLayout layout, int y, LogStyle style, int[] matches, int found) {
+		for (int i = 0; i + 1 < matches.length; i += 2) {
+			gc.setBackground(style.of(i / 2 == found ? LogColors.Use.FOUND : LogColors.Use.MATCH));
+			mark(gc, layout.body(), layout.textX(), y + layout.bodyY(), matches[i], matches[i + 1]);
+		}
+		gc.setBackground(style.background());
+	}
+
+	/** A match may wrap into the next line. */
+	private static void mark(GC gc, TextLayout body, int x, int y, int start, int end) {
+		int[] lines = body.getLineOffsets();
+		for (int line = body.getLineIndex(start); line < body.getLineCount() && lines[line] < end; line++) {
+			int from = Math.max(start, lines[line]);
+			int to = Math.min(end, lines[line + 1]);
+			if (from < to) {
+				Rectangle bounds = body.getBounds(from, to - 1);
+				gc.fillRoundRectangle(x + bounds.x - 1, y + bounds.y, bounds.width + 2, bounds.height, 4, 4);
+			}
+		}
+	}
+
+	private void picture(GC gc, ItemLayout layout, int y, LogStyle style, boolean selected) {
+		Picture picture = layout.item().picture();
+		Rectangle box = layout.box();
+		box.y += y;
+		Thumbnails.Thumbnail thumbnail = thumbnails.get(picture);
+		String name = Legible.text(picture.name());
+		if (thumbnail.image() != null) {
+			Rectangle from = thumbnail.image().getBounds();
+			Rectangle to = fitted(from.width, from.height, box);
+			gc.setAntialias(SWT.ON);
+			gc.setInterpolation(SWT.HIGH);
+			gc.drawImage(thumbnail.image(), 0, 0, from.width, from.height, to.x, to.y, to.width, to.height);
+		} else if (thumbnail.failure() != null) {
+			Image icon = icons.get("broken_image");
+			gc.drawImage(icon, box.x + (box.width - icon.getBounds().width) / 2,
+					box.y + (box.height - icon.getBounds().height) / 2);
+		}
+		gc.setForeground(style.of(LogColors.Use.SYSTEM));
+		gc.setAlpha(60);
+		gc.drawRoundRectangle(box.x, box.y, box.width - 1, box.height - 1, ROUND, ROUND);
+		gc.setAlpha(255);
+		if (selected) {
+			gc.setBackground(style.selection());
+			gc.setAlpha(90);
+			gc.fillRoundRectangle(box.x, box.y, box.width, box.height, ROUND, ROUND);
+			gc.setAlpha(255);
+			gc.setBackground(style.background());
+		}
+		String caption = name + "  " + picture.format() + "  " + tools.wording().size(picture.size());
+		gc.drawText(shortened(gc, caption, layout.textWidth()), box.x, box.y + box.height + 2, true);
+	}
+
+	/** {@code width} × {@code height} as large as it is, or as large as fits the box. */
+	static Rectangle fitted(int width, int height, Rectangle box) {
+		double scale = Math.min(1, Math.min((box.width - 2.0) / width, (box.height - 2.0) / height));
+		int w = Math.max(1, (int) Math.round(width * scale));
+		int h = Math.max(1, (int) Math.round(height * scale));
+		return new Rectangle(box.x + (box.width - w) / 2, box.y + (box.height - h) / 2, w, h);
+	}
+
+	private static String shortened(GC gc, String text, int width) {
+		if (gc.textExtent(text).x <= width) {
+			return text;
+		}
+		int end = text.length();
+		while (end > 1 && gc.textExtent(text.substring(0, end) + ELLIPSIS).x > width) {
+			end = text.offsetByCodePoints(end, -1);
+		}
+		return text.substring(0, end) + ELLIPSIS;
+	}
+}

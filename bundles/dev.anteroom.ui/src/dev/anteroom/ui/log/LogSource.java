@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.log;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+import dev.anteroom.chat.Entry;
+
+/**
+ * What a log shows: the entries of one conversation, numbered without gaps. The numbers may change at any time; a log
+ * reads them when it is {@linkplain MessageLog#refresh() told} to.
+ */
+public interface LogSource {
+
+	/** The number of the first entry that can be read; one more than {@link #last()} when there is none. */
+	long first();
+
+	/** The number of the newest entry. */
+	long last();
+
+	/**
+	 * Up to {@code count} entries from the number {@code from} on, in order; fewer, or none, when there are no more or
+	 * they can't be had any longer. Never blocks: what has to come from a disk completes later, on any thread.
+	 */
+	CompletionStage<List<Entry>> read(long from, int count);
+}

@@ -1,0 +1,209 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.log;
+
+import java.util.function.Predicate;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
+
+import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.Said;
+import dev.anteroom.ui.widgets.ViewTools;
+
+/**
+ * What was said in a conversation, oldest first, however much it is: only what is in sight is laid out, and little more
+ * is in memory. It follows the newest entry while the end is in sight; otherwise a button tells how many have come.
+ * <p>
+ * It is drawn by itself, since a text widget lays out everything it holds. UI thread.
+ */
+public final class MessageLog extends Composite {
+
+	private static final int BUTTON_GAP = 10;
+	/** An own message is looked for among so many new entries; in a flood it scrolls by anyway. */
+	private static final int MOST_LOOKED_AT = 64;
+
+	private final LogSource source;
+	private final LogCanvas canvas;
+	private final LogActions actions;
+	private final Button news;
+	private final ViewTools tools;
+	private long shown;
+
+	public MessageLog(Composite parent, ViewTools tools, LogSource source) {
+		super(parent, SWT.NONE);
+		this.source = source;
+		this.tools = tools;
+		setLayout(new FillLayout());
+		canvas = new LogCanvas(this, tools, source);
+		actions = new LogActions(canvas);
+		new LogMouse(canvas, actions);
+		new LogKeys(canvas, actions);
+		new LogMenu(canvas, actions, this::find);
+		news = new Button(canvas, SWT.PUSH);
+		news.setVisible(false);
+		news.addListener(SWT.Selection, e -> {
+			canvas.scrollToEnd();
+			canvas.setFocus();
+		});
+		canvas.onChange(this::changed);
+		canvas.addListener(SWT.Resize, e -> placeNews());
+		Shell shell = getShell();
+		Listener activated = e -> attend();
+		shell.addListener(SWT.Activate, activated);
+		shell.addListener(SWT.Deactivate, activated);
+		addDisposeListener(e -> {
+			if (!shell.isDisposed()) {
+				shell.removeListener(SWT.Activate, activated);
+				shell.removeListener(SWT.Deactivate, activated);
+			}
+		});
+		canvas.addListener(SWT.Show, activated);
+		refresh();
+	}
+
+	/** Takes up what the source has now. Cheap, however much that is. */
+	public void refresh() {
+		long last = source.last();
+		boolean own = last > shown && shown > 0 && saidHere(last);
+		shown = last;
+		canvas.refresh(isAttended());
+		if (own) {
+			canvas.scrollToEnd();
+		}
+	}
+
+	public void scrollToEnd() {
+		canvas.scrollToEnd();
+	}
+
+	/** Brings the entry {@code number} to where one looks first. */
+	public void scrollTo(long number) {
+		canvas.center(new Position(number, 0));
+	}
+
+	/** Whether the newest entry is in sight and the next one will be. */
+	public boolean isFollowing() {
+		return canvas.scroll().isFollowing();
+	}
+
+	/** What is in memory, as plain text, for tests. */
+	public String text() {
+		var text = new StringBuilder();
+		for (long number = source.first(); number <= source.last(); number++) {
+			LogItem item = canvas.item(number);
+			if (item != null) {
+				text.append(item.asText(canvas.style().zone, tools.wording())).append('\n');
+			}
+		}
+		return text.toString();
+	}
+
+	/** Where on this control a picture is shown; {@code null} when the picture is not in the log or out of sight. */
+	public Rectangle boundsOf(Picture picture) {
+		for (long number = canvas.scroll().top(); number <= canvas.scroll().bottom(); number++) {
+			LogItem item = canvas.item(number);
+			if (item != null && picture.equals(item.picture())) {
+				Rectangle box = canvas.itemLayout(number).box();
+				box.y += canvas.boundsOf(number).y;
+				return box;
+			}
+		}
+		return null;
+	}
+
+	/** Replaces the question before an address is opened, for tests. */
+	public void setConfirmation(Predicate<String> confirmation) {
+		actions.setConfirmation(confirmation);
+	}
+
+	/** Opens the search, or goes back to it. */
+	public void find() {
+	}
+
+	@Override
+	public boolean setFocus() {
+		return canvas.setFocus();
+	}
+
+	LogCanvas canvas() {
+		return canvas;
+	}
+
+	LogActions actions() {
+		return actions;
+	}
+
+	/** The button that tells of new messages. */
+	Button news() {
+		return news;
+	}
+
+	private boolean saidHere(long last) {
+		long from = Math.max(shown + 1, last - MOST_LOOKED_AT + 1);
+		for (long number = from; number <= last; number++) {
+			LogItem item = canvas.item(number);
+			Entry entry = item == null ? null : item.entry();
+			if (entry != null && entry.event() instanceof Said said && said.own()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether somebody can see it: it is not behind another view, and its window is the one in use. */
+	private boolean isAttended() {
+		return isVisible() && getDisplay().getActiveShell() != null;
+	}
+
+	private void attend() {
+		if (!isDisposed()) {
+			canvas.attend(isAttended());
+			changed();
+		}
+	}
+
+	private void changed() {
+		canvas.attend(isAttended());
+		long count = canvas.scroll().isFollowing() ? 0 : canvas.unseen();
+		boolean show = count > 0;
+		if (show) {
+			String words = count == 1 ? tools.messages().log_oneNew : NLS.bind(tools.messages().log_manyNew, count);
+			if (!words.equals(news.getText())) {
+				news.setText(words);
+				placeNews();
+			}
+		}
+		if (show != news.getVisible()) {
+			news.setVisible(show);
+			news.moveAbove(null);
+		}
+	}
+
+	private void placeNews() {
+		Rectangle area = canvas.getClientArea();
+		Point size = news.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+		news.setBounds((area.width - size.x) / 2, area.height - size.y - BUTTON_GAP, size.x, size.y);
+	}
+
+	/** Sends an event to what draws the entries, for tests. */
+	void post(int type, Event event) {
+		canvas.notifyListeners(type, event);
+	}
+}
