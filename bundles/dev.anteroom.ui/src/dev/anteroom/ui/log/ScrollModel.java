@@ -32,6 +32,8 @@ final class ScrollModel {
 	private int viewport;
 	private long top = 1;
 	private int offset;
+	/** The height of {@link #top} when it was scrolled to. */
+	private int topHeight;
 	private boolean following = true;
 
 	ScrollModel(Heights heights) {
@@ -76,9 +78,12 @@ final class ScrollModel {
 	void settle() {
 		if (following) {
 			toEnd();
-		} else {
-			normalize();
+			return;
 		}
+		if (top >= first && top <= last && topHeight > 0) {
+			offset = (int) ((long) offset * heights.height(top) / topHeight);
+		}
+		normalize();
 	}
 
 	void scrollBy(int pixels) {
@@ -225,6 +230,7 @@ final class ScrollModel {
 			top = end.number;
 			offset = end.offset;
 		}
+		topHeight = heights.height(top);
 	}
 
 	private void toEnd() {

@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+class LinkTest {
+
+	@Test
+	void addressesAreFoundWithoutTheSentenceAroundThem() {
+		assertLinks("See https://example.org/a?b=1#c.", "https://example.org/a?b=1#c");
+		assertLinks("(http://localhost:8080/), and HTTPS://EXAMPLE.ORG!", "http://localhost:8080/", "HTTPS://EXAMPLE.ORG");
+		assertLinks("https://en.wikipedia.org/wiki/E4_(disambiguation) is one", "https://en.wikipedia.org/wiki/E4_(disambiguation)");
+		assertLinks("請看https://例子.tw/路徑，謝謝", "https://例子.tw/路徑");
+		assertLinks("http://[::1]:80/x", "http://[::1]:80/x");
+		assertLinks("<https://a.b/c>", "https://a.b/c");
+	}
+
+	@Test
+	void whatIsNoWebAddressIsNone() {
+		assertLinks("http:// http://. https://-x javascript:alert(1) file:///etc/passwd ftp://a.b xhttp://a.b");
+		assertLinks("");
+		assertLinks("http://" + "a".repeat(3_000));
+	}
+
+	@Test
+	void aLongTextOfBracketsTakesNoTime() {
+		assertEquals(0, Link.in("http://" + ")".repeat(19_000)).size());
+	}
+
+	private static void assertLinks(String text, String... targets) {
+		List<Link> links = Link.in(text);
+		assertEquals(List.of(targets), links.stream().map(Link::target).toList());
+		links.forEach(link -> assertEquals(link.target(), text.substring(link.start(), link.end())));
+	}
+}
