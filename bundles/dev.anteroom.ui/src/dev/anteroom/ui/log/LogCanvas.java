@@ -52,6 +52,7 @@ final class LogCanvas extends Canvas {
 	private Function<String, int[]> matcher;
 	private Selection found;
 	private Runnable changed = () -> { };
+	private long lastShown;
 
 	LogCanvas(Composite parent, ViewTools tools, LogSource source) {
 		super(parent, SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -121,8 +122,6 @@ final class LogCanvas extends Canvas {
 		}
 		scrolled();
 	}
-
-	private long lastShown;
 
 	/** Another conversation begins. */
 	private void restart(long first) {
@@ -223,6 +222,11 @@ final class LogCanvas extends Canvas {
 	void scrollToStart() {
 		scroll.scrollToStart();
 		scrolled();
+	}
+
+	/** Whether the small view of {@code picture} can be seen. */
+	boolean hasThumbnail(Picture picture) {
+		return thumbnails.get(picture).image() != null;
 	}
 
 	/** Brings the line of {@code position} into sight. */
