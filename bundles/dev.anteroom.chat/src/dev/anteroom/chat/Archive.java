@@ -20,6 +20,9 @@ public interface Archive {
 	 */
 	Transcript open(Location location, Journal journal);
 
+	/** Keeps what one journal no longer holds in memory; the caller closes it. Never fails, and touches no file yet. */
+	EntrySpool spool();
+
 	/**
 	 * Where a transcript goes. The file is {@code <folder>/<prefix>_YYYYMMDD_HHMMSS.txt}, named for the moment it is
 	 * opened, in local time.

@@ -14,36 +14,52 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Everything that happened in one role, numbered in order. It remembers the entries of the present conversation, so
- * that a view can be opened late, and no more than a bound of them; what must be kept for ever is for a listener.
+ * Everything that happened in one role, numbered in order. The entries of the present conversation can be read, so that
+ * a view can be opened late and show any of them: the last of them, no more than a bound, from memory, and those before
+ * from a spool as long as it keeps them. What must be kept for ever is for a listener.
  * <p>
- * A view registers, reads {@link #after(long) after(0)}, and from then on, whenever it is told of something new, reads
- * what comes after the last entry it has seen. So nothing is lost or shown twice, and a slow view costs nothing.
+ * A view registers, and from then on, whenever it is told of something new, reads what it wants to show of the entries
+ * from {@link #first()} to {@link #last()}. So nothing is lost or shown twice, and a slow view costs nothing.
  */
 public final class Journal {
 
-	/** How many entries are remembered at the most. */
-	public static final int MOST_ENTRIES = 10_000;
-	/** How many characters of text are remembered at the most. */
-	public static final long MOST_CHARACTERS = 16L << 20;
+	/** How many entries are held in memory at the most. */
+	public static final int MOST_ENTRIES = 4_000;
+	/** How many characters of text are held in memory at the most, unless one entry has more. */
+	public static final long MOST_CHARACTERS = 4L << 20;
 
+	/** How many entries go to the spool together, unless they are long. */
+	private static final int PAGE_ENTRIES = 250;
+	private static final int PAGE_CHARACTERS = 64 << 10;
 	private static final System.Logger LOG = System.getLogger(Journal.class.getName());
 
 	private final Clock clock;
+	private final EntrySpool spool;
 	private final ArrayDeque<Entry> entries = new ArrayDeque<>();
 	private final List<JournalListener> listeners = new CopyOnWriteArrayList<>();
 	private long last;
 	private long characters;
 
-	/** @param clock stamps the entries */
-	public Journal(Clock clock) {
+	/**
+	 * @param clock stamps the entries
+	 * @param spool keeps what is no longer held in memory; for this journal alone, and not closed by it
+	 */
+	public Journal(Clock clock, EntrySpool spool) {
 		this.clock = clock;
+		this.spool = spool;
 	}
 
-	/** A journal stamped by the system's clock. */
+	/** A journal that forgets what it no longer holds in memory. */
+	public Journal(Clock clock) {
+		this(clock, EntrySpool.NONE);
+	}
+
+	/** A journal stamped by the system's clock that forgets what it no longer holds in memory. */
 	public Journal() {
 		this(Clock.systemUTC());
 	}
@@ -54,11 +70,12 @@ public final class Journal {
 		if (event instanceof Notice notice && notice.phrase().beginsConversation()) {
 			entries.clear();
 			characters = 0;
+			spool.clear();
 		}
 		entries.add(entry);
 		characters += entry.characters();
-		while (entries.size() > MOST_ENTRIES || characters > MOST_CHARACTERS && entries.size() > 1) {
-			characters -= entries.remove().characters();
+		if (isOverBound()) {
+			spool.write(removePage());
 		}
 		for (JournalListener listener : listeners) {
 			try {
@@ -76,27 +93,82 @@ public final class Journal {
 	}
 
 	/**
-	 * The remembered entries with a number greater than {@code number}, in order. If the first of them has not the
-	 * number that follows, what lay between is forgotten: a new conversation began, or the bound was reached.
+	 * The entries in memory with a number greater than {@code number}, in order. If the first of them has not the number
+	 * that follows, what lay between must be {@linkplain #read(long, int) read}, or a new conversation began.
 	 */
 	public synchronized List<Entry> after(long number) {
-		if (number >= last) {
-			return List.of();
-		}
-		var found = new ArrayList<Entry>((int) Math.min(entries.size(), last - number));
-		for (var newest = entries.descendingIterator(); newest.hasNext();) {
-			Entry entry = newest.next();
-			if (entry.number() <= number) {
-				break;
-			}
-			found.add(entry);
-		}
-		return found.reversed();
+		return number >= last ? List.of() : inMemory(number + 1, last + 1);
 	}
 
-	/** The number of the first entry still remembered; one more than the last number when there is none. */
+	/**
+	 * The number of the first entry of the present conversation that can still be read; one more than {@link #last()}
+	 * when there is none.
+	 */
 	public synchronized long first() {
+		return Math.min(firstInMemory(), spool.first());
+	}
+
+	/** The number of the newest entry, 0 before the first. */
+	public synchronized long last() {
+		return last;
+	}
+
+	/**
+	 * The entries of the present conversation with the numbers {@code from} to {@code from + count - 1}, as far as they
+	 * are there, in order and without gaps. Those before {@link #first()} are not. When they are very large they are
+	 * fewer, the first of them: then the rest is to be read after them.
+	 *
+	 * @param count at least 0
+	 * @return done already if all of them are in memory, else completes on the spool's thread; never fails
+	 */
+	public synchronized CompletionStage<List<Entry>> read(long from, int count) {
+		long end = Math.min(last + 1, from + count);
+		long firstInMemory = firstInMemory();
+		List<Entry> newer = inMemory(from, end);
+		if (from >= firstInMemory || spool.first() >= Math.min(end, firstInMemory)) {
+			return CompletableFuture.completedStage(newer);
+		}
+		int older = (int) (Math.min(end, firstInMemory) - from);
+		return spool.read(from, older).thenApply(read -> joined(read, newer));
+	}
+
+	private static List<Entry> joined(List<Entry> older, List<Entry> newer) {
+		if (older.isEmpty() || newer.isEmpty()) {
+			return older.isEmpty() ? newer : older;
+		}
+		if (older.getLast().number() + 1 != newer.getFirst().number()) {
+			return older;
+		}
+		var all = new ArrayList<Entry>(older.size() + newer.size());
+		all.addAll(older);
+		all.addAll(newer);
+		return all;
+	}
+
+	private long firstInMemory() {
 		return entries.isEmpty() ? last + 1 : entries.getFirst().number();
+	}
+
+	/** Those of the entries in memory whose number is at least {@code from} and less than {@code end}. */
+	private List<Entry> inMemory(long from, long end) {
+		return entries.stream().skip(Math.max(0, from - firstInMemory())).takeWhile(entry -> entry.number() < end).toList();
+	}
+
+	private boolean isOverBound() {
+		return entries.size() > MOST_ENTRIES || characters > MOST_CHARACTERS && entries.size() > 1;
+	}
+
+	/** Takes the oldest entries out of memory, as many as are well written at once. */
+	private List<Entry> removePage() {
+		var page = new ArrayList<Entry>(PAGE_ENTRIES);
+		long removed = 0;
+		while (isOverBound() || entries.size() > 1 && page.size() < PAGE_ENTRIES && removed < PAGE_CHARACTERS) {
+			Entry oldest = entries.remove();
+			page.add(oldest);
+			removed += oldest.characters();
+			characters -= oldest.characters();
+		}
+		return page;
 	}
 
 	/** Calls {@code listener} for every entry from now on, until the registration is closed. */

@@ -37,6 +37,11 @@ import dev.anteroom.chat.Wording;
  */
 final class LogPrinter implements JournalListener {
 
+	/** How many lines wait at the most for an output that does not take them. */
+	static final int MOST_ENTRIES = 10_000;
+	/** How many characters of text wait at the most. */
+	static final long MOST_CHARACTERS = 16L << 20;
+
 	/** What keeps a role from beginning is told on standard error. */
 	private static final Set<Phrase> TOLD_ELSEWHERE = Set.of(Phrase.PORT_IN_USE, Phrase.PORT_PRIVILEGED,
 			Phrase.SAME_PORTS, Phrase.CANNOT_LISTEN, Phrase.CANNOT_CONNECT, Phrase.BAD_HOST);
@@ -100,7 +105,7 @@ final class LogPrinter implements JournalListener {
 		}
 		items.add(item);
 		characters += item.weight();
-		while (items.size() > Journal.MOST_ENTRIES || characters > Journal.MOST_CHARACTERS && items.size() > 1) {
+		while (items.size() > MOST_ENTRIES || characters > MOST_CHARACTERS && items.size() > 1) {
 			characters -= items.remove().weight();
 			missed++;
 		}

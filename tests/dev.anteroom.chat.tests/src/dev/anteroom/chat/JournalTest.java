@@ -50,6 +50,7 @@ class JournalTest {
 	void anEmptyJournalHasNothing() {
 		assertEquals(List.of(), journal.after(0));
 		assertEquals(1, journal.first());
+		assertEquals(0, journal.last());
 	}
 
 	@Test
@@ -62,25 +63,30 @@ class JournalTest {
 	}
 
 	@Test
-	void onlySoManyEntriesAreRemembered() {
-		for (int i = 0; i < Journal.MOST_ENTRIES + 5; i++) {
+	void onlySoManyEntriesAreInMemory() {
+		for (int i = 1; i <= Journal.MOST_ENTRIES; i++) {
 			journal.append(said("a"));
 		}
-		assertEquals(6, journal.first());
+		assertEquals(1, journal.first());
 		assertEquals(Journal.MOST_ENTRIES, journal.after(0).size());
+		long last = journal.append(said("a")).number();
+		int left = journal.after(0).size();
+		assertTrue(left <= Journal.MOST_ENTRIES && left > Journal.MOST_ENTRIES * 9 / 10, left + " entries");
+		assertEquals(last - left + 1, journal.first());
+		assertEquals(last, journal.last());
 	}
 
 	@Test
-	void onlySoMuchTextIsRememberedButAlwaysTheLast() {
+	void onlySoMuchTextIsInMemoryButAlwaysTheLast() {
 		String megabyte = "x".repeat(1 << 20);
-		for (int i = 0; i < 20; i++) {
+		for (int i = 0; i < 10; i++) {
 			journal.append(said(megabyte));
 		}
-		assertEquals(16, journal.after(0).size());
-		journal.append(said(megabyte.repeat(17)));
-		assertEquals(List.of(21L), numbersAfter(0));
+		assertEquals(4, journal.after(0).size());
+		journal.append(said(megabyte.repeat(5)));
+		assertEquals(List.of(11L), numbersAfter(0));
 		journal.append(said("small"));
-		assertEquals(List.of(22L), numbersAfter(0));
+		assertEquals(List.of(12L), numbersAfter(0));
 	}
 
 	@Test

@@ -40,17 +40,17 @@ class LogPrinterTest {
 		journal.addListener(printer);
 		journal.append(new Said(true, "", "first", null));
 		assertTrue(out.reached.await(10, TimeUnit.SECONDS));
-		for (int i = 1; i <= Journal.MOST_ENTRIES + 5; i++) {
+		for (int i = 1; i <= LogPrinter.MOST_ENTRIES + 5; i++) {
 			journal.append(new Said(true, "", "line " + i, null));
 		}
 		out.open.countDown();
 		printer.close(PATIENCE);
 		List<String> lines = out.lines();
-		assertEquals(Journal.MOST_ENTRIES + 2, lines.size());
+		assertEquals(LogPrinter.MOST_ENTRIES + 2, lines.size());
 		assertTrue(lines.get(0).endsWith("] first"), lines.get(0));
 		assertTrue(lines.get(1).endsWith("] (5 lines are missing here: the output did not take them in time.)"));
 		assertTrue(lines.get(2).endsWith("] line 6"), lines.get(2));
-		assertTrue(lines.getLast().endsWith("] line " + (Journal.MOST_ENTRIES + 5)));
+		assertTrue(lines.getLast().endsWith("] line " + (LogPrinter.MOST_ENTRIES + 5)));
 	}
 
 	@Test
@@ -61,7 +61,7 @@ class LogPrinterTest {
 		journal.addListener(printer);
 		journal.append(new Said(true, "", "first", null));
 		assertTrue(out.reached.await(10, TimeUnit.SECONDS));
-		String text = "x".repeat((int) (Journal.MOST_CHARACTERS / 4));
+		String text = "x".repeat((int) (LogPrinter.MOST_CHARACTERS / 4));
 		for (int i = 0; i < 6; i++) {
 			journal.append(new Said(true, "", text, null));
 		}

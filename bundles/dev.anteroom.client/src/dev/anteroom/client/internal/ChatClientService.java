@@ -10,6 +10,7 @@
 package dev.anteroom.client.internal;
 
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,8 @@ import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Draft;
+import dev.anteroom.chat.EntrySpool;
+import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.client.ChatClient;
@@ -45,14 +48,17 @@ public final class ChatClientService implements ChatClient {
 	private static final long CLOSE_SECONDS = 10;
 
 	private final Archive archive;
+	private final EntrySpool spool;
 	private final EventLoopGroup group = NetworkThread.create("anteroom-client");
 	private final EventLoop loop = group.next();
-	private final ClientConversation conversation = new ClientConversation(this);
+	private final ClientConversation conversation;
 	private Session session;
 
 	@Activate
 	public ChatClientService(@Reference Archive archive) {
 		this.archive = archive;
+		spool = archive.spool();
+		conversation = new ClientConversation(this, new Journal(Clock.systemUTC(), spool));
 	}
 
 	@Override
@@ -98,6 +104,7 @@ public final class ChatClientService implements ChatClient {
 		}
 		group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(CLOSE_SECONDS,
 				TimeUnit.SECONDS);
+		spool.close();
 	}
 
 	/** As {@link Conversation#send}. */

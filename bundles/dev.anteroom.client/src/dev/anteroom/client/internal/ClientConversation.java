@@ -31,13 +31,14 @@ final class ClientConversation implements Conversation {
 	private static final System.Logger LOG = System.getLogger(ClientConversation.class.getName());
 
 	private final ChatClientService client;
-	private final Journal journal = new Journal();
+	private final Journal journal;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private volatile ConversationState state = new ConversationState.Idle(null);
 	private volatile String ownAddress = "";
 
-	ClientConversation(ChatClientService client) {
+	ClientConversation(ChatClientService client, Journal journal) {
 		this.client = client;
+		this.journal = journal;
 	}
 
 	@Override

@@ -9,6 +9,7 @@
  */
 package dev.anteroom.history.internal;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 import dev.anteroom.chat.Archive;
+import dev.anteroom.chat.EntrySpool;
 import dev.anteroom.chat.Journal;
 
 /** Keeps transcripts as text files, and pictures as files beside them. Opening one touches no file yet. */
@@ -42,5 +44,10 @@ public final class TextArchive implements Archive {
 		String name = location.prefix() + '_' + MOMENT.format(clock.instant().atZone(clock.getZone()));
 		var file = new TextFile(location.folder().toAbsolutePath().normalize(), name);
 		return new FileTranscript(file, location.images(), journal, clock);
+	}
+
+	@Override
+	public EntrySpool spool() {
+		return new FileEntrySpool(Path.of(System.getProperty("java.io.tmpdir")), FileEntrySpool.Bound.USUAL);
 	}
 }

@@ -16,17 +16,21 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The one thread that touches the files of a transcript: tasks run in the order they came. */
+/** The one thread that touches the files of a transcript, or of a spool: tasks run in the order they came. */
 final class Worker {
 
 	private static final System.Logger LOG = System.getLogger(Worker.class.getName());
 
+	private static final Duration IDLE = Duration.ofSeconds(10);
+
 	private final ScheduledThreadPoolExecutor thread;
 
-	/** @param name of the thread, which is there from the first task on */
+	/** @param name of the thread, which is there while there is something to do and a little longer */
 	Worker(String name) {
 		thread = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
 		thread.setRemoveOnCancelPolicy(true);
+		thread.setKeepAliveTime(IDLE.toNanos(), TimeUnit.NANOSECONDS);
+		thread.allowCoreThreadTimeOut(true);
 	}
 
 	/** Runs {@code task} soon; {@code false} when it never will, because this is closed. */
@@ -68,7 +72,7 @@ final class Worker {
 		try {
 			task.run();
 		} catch (RuntimeException e) {
-			LOG.log(Level.ERROR, "A task for the files of a transcript failed", e);
+			LOG.log(Level.ERROR, "A task for files failed", e);
 		}
 	}
 }

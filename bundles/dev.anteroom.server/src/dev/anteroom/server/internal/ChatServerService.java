@@ -10,6 +10,7 @@
 package dev.anteroom.server.internal;
 
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 import dev.anteroom.chat.Archive;
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Conversation;
+import dev.anteroom.chat.EntrySpool;
 import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
@@ -43,9 +45,10 @@ public final class ChatServerService implements ChatServer {
 	private static final long DEACTIVATION_SECONDS = 5;
 
 	private final Archive archive;
-	private final Journal journal = new Journal();
+	private final EntrySpool spool;
+	private final Journal journal;
 	private final ServerView view = new ServerView();
-	private final ServerConversation conversation = new ServerConversation(journal, () -> tell(Reception::leave));
+	private final ServerConversation conversation;
 	private ServerRun run;
 	private CompletableFuture<Void> lastOver = CompletableFuture.completedFuture(null);
 
@@ -53,6 +56,9 @@ public final class ChatServerService implements ChatServer {
 	@Activate
 	public ChatServerService(@Reference Archive archive) {
 		this.archive = archive;
+		spool = archive.spool();
+		journal = new Journal(Clock.systemUTC(), spool);
+		conversation = new ServerConversation(journal, () -> tell(Reception::leave));
 	}
 
 	@Override
@@ -148,5 +154,6 @@ public final class ChatServerService implements ChatServer {
 		} catch (ExecutionException | TimeoutException e) {
 			LOG.log(Level.WARNING, "The server did not stop in time", e);
 		}
+		spool.close();
 	}
 }

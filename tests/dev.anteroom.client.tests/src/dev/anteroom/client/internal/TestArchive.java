@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 import dev.anteroom.chat.Archive;
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.EntrySpool;
 import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
@@ -46,6 +47,11 @@ final class TestArchive implements Archive {
 		var transcript = new TestTranscript(journal, location);
 		transcripts.add(transcript);
 		return transcript;
+	}
+
+	@Override
+	public EntrySpool spool() {
+		return EntrySpool.NONE;
 	}
 
 	final class TestTranscript implements Transcript, PictureStore {

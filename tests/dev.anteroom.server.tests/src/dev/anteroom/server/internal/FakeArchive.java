@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.anteroom.chat.Archive;
 import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.EntrySpool;
 import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
@@ -62,6 +63,11 @@ final class FakeArchive implements Archive {
 				open.decrementAndGet();
 			}
 		};
+	}
+
+	@Override
+	public EntrySpool spool() {
+		return EntrySpool.NONE;
 	}
 
 	private Picture store(byte[] bytes, String name) throws IOException {
