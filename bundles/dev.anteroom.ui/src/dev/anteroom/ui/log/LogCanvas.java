@@ -52,6 +52,7 @@ final class LogCanvas extends Canvas {
 	private Function<String, int[]> matcher;
 	private Selection found;
 	private Runnable changed = () -> { };
+	private long firstShown = 1;
 	private long lastShown;
 
 	LogCanvas(Composite parent, ViewTools tools, LogSource source) {
@@ -114,8 +115,9 @@ final class LogCanvas extends Canvas {
 		if (first > lastShown || last < lastShown) {
 			restart(first);
 		}
-		scroll.setEntries(first, last);
+		firstShown = first;
 		lastShown = last;
+		scroll.setEntries(first, last);
 		if (unread.update(last, attended && scroll.isFollowing())) {
 			layouts.forget(unread.mark() - 1, unread.mark());
 			scroll.settle();
@@ -147,8 +149,9 @@ final class LogCanvas extends Canvas {
 		return scroll;
 	}
 
+	/** The first entry; greater than {@link #last()} when there is none. */
 	long first() {
-		return source.first();
+		return firstShown;
 	}
 
 	long last() {
@@ -292,7 +295,7 @@ final class LogCanvas extends Canvas {
 		if (entry == null) {
 			return new ItemLayout(getDisplay(), null, null, style);
 		}
-		Entry before = number > source.first() ? pages.get(number - 1) : null;
+		Entry before = number > firstShown ? pages.get(number - 1) : null;
 		LogItem item = LogItem.of(entry, tools.wording());
 		Lead lead = Lead.of(item, before, number == unread.mark(), style.zone);
 		return new ItemLayout(getDisplay(), item, lead, style);
