@@ -1,4 +1,4 @@
-# Finds or fetches what a build needs. Sourced by run.sh and verify.sh from the top of the project.
+# Finds or fetches what a build needs. Sourced by run.sh, verify.sh and bench.sh from the top of the project.
 # Sets JAVA_HOME and MAVEN. Each thing that can't be had ends the script with one line.
 
 fail() {
@@ -53,6 +53,81 @@ find_maven() {
 			echo '<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId><version>1</version><packaging>pom</packaging></project>' >pom.xml &&
 			mvn -B -q -N org.apache.maven.plugins:maven-wrapper-plugin:3.3.4:wrapper -Dmaven="$MAVEN_WANTED" -Dtype=only-script >setup.log 2>&1
 	) || fail "Maven $MAVEN_WANTED could not be fetched with the Maven at hand (.build/maven/setup.log): install Maven 3.9.9 or newer."
+}
+
+# --- Building
+
+# changed -type T FILE FOLDER...: whether anything of that type in the folders is newer than FILE.
+changed() {
+	local type=$2 file=$3
+	shift 3
+	[ -n "$(find "$@" \( -name target -o -name bin -o -name '.*' ! -name .mvn \) -prune \
+		-o -type "$type" -newer "$file" -print -quit)" ]
+}
+
+# build RESULT [MODULE...]: builds the product, and these modules of tests/, unless RESULT is there and nothing of what
+# goes into them has changed since.
+build() {
+	local result=$1 folders=(pom.xml .mvn bundles features releng) modules=:dev.anteroom.product stamp=.build/ module
+	shift
+	for module; do
+		folders+=("tests/$module")
+		modules+=,:$module
+		stamp+=$module-
+	done
+	mkdir -p .build
+	if command -v flock >/dev/null; then
+		# Two at once would build into the same folder.
+		exec 9>.build/lock
+		flock 9
+	fi
+	# A file may be edited while a build runs; a folder is also touched by the build itself, which has files of its own
+	# there for a while.
+	if [ ! -e "$result" ] || [ ! -e "${stamp}built" ] || changed -type f "${stamp}begun" "${folders[@]}" ||
+		changed -type d "${stamp}built" "${folders[@]}"; then
+		find_jdk
+		echo "Building Anteroom; the first time takes a few minutes." >&2
+		find_maven
+		touch "${stamp}begun"
+		if ! "$MAVEN" -B -ntp package -DskipTests -pl "$modules" -am >.build/build.log 2>&1; then
+			grep '^\[ERROR\]' .build/build.log | head -n 20 >&2
+			fail "The build failed: see $PWD/.build/build.log"
+		fi
+		touch "${stamp}built"
+	fi
+	exec 9>&-
+}
+
+# --- A display of our own: what is on somebody's screen neither disturbs the tests nor is disturbed by them
+
+children=()
+end_children() {
+	[ ${#children[@]} -eq 0 ] || kill "${children[@]}" 2>/dev/null || true
+}
+
+# start_display: sets DISPLAY to a new one, which ends with the script. Does nothing where there is no Xvfb.
+start_display() {
+	command -v Xvfb >/dev/null || return 0
+	trap end_children EXIT
+	mkdir -p .build
+	rm -f .build/display
+	Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>.build/display 2>/dev/null &
+	children+=($!)
+	for _ in $(seq 100); do
+		[ -s .build/display ] && break
+		sleep 0.1
+	done
+	DISPLAY=:$(cat .build/display)
+	export DISPLAY
+	unset WAYLAND_DISPLAY
+	export GDK_BACKEND=x11
+	openbox >/dev/null 2>&1 &
+	children+=($!)
+	if [ -z "${DBUS_SESSION_BUS_ADDRESS:-}" ] && command -v dbus-daemon >/dev/null; then
+		{ read -r DBUS_SESSION_BUS_ADDRESS; read -r bus; } < <(dbus-daemon --session --fork --print-address=1 --print-pid=1)
+		export DBUS_SESSION_BUS_ADDRESS
+		children+=("$bus")
+	fi
 }
 
 # --- Packages of the operating system

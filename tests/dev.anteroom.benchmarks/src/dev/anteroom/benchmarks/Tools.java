@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.benchmarks;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.swt.widgets.Display;
+
+import dev.anteroom.chat.Wording;
+import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.pictures.PictureLoader;
+import dev.anteroom.ui.widgets.ViewTools;
+
+/** What the widgets need, without an application around them. */
+final class Tools {
+
+	private Tools() {
+	}
+
+	static ViewTools on(Display display) {
+		return new ViewTools(messages(), synchronize(display), new PictureLoader(), picture -> {
+			// Nobody clicks
+		}, new Wording(Locale.ENGLISH));
+	}
+
+	private static Messages messages() {
+		var words = ResourceBundle.getBundle("dev.anteroom.ui.Messages", Locale.ENGLISH, Messages.class.getClassLoader(),
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		var messages = new Messages();
+		try {
+			for (var field : Messages.class.getFields()) {
+				field.set(messages, words.getString(field.getName()));
+			}
+		} catch (IllegalAccessException e) {
+			throw new AssertionError(e);
+		}
+		return messages;
+	}
+
+	private static UISynchronize synchronize(Display display) {
+		return new UISynchronize() {
+
+			@Override
+			public void syncExec(Runnable runnable) {
+				display.syncExec(runnable);
+			}
+
+			@Override
+			public void asyncExec(Runnable runnable) {
+				display.asyncExec(runnable);
+			}
+
+			@Override
+			protected boolean isUIThread(Thread thread) {
+				return display.getThread() == thread;
+			}
+
+			@Override
+			protected void showBusyWhile(Runnable runnable) {
+				runnable.run();
+			}
+
+			@Override
+			protected boolean dispatchEvents() {
+				return display.readAndDispatch();
+			}
+		};
+	}
+}
