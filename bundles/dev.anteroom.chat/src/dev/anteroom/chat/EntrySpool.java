@@ -61,8 +61,8 @@ public interface EntrySpool extends AutoCloseable {
 	long first();
 
 	/**
-	 * The entries with the numbers {@code from} to {@code from + count - 1}, as far as they are here, in order and without
-	 * gaps. When they are very large they are fewer, the first of them: then the rest is to be read after them.
+	 * The entries with the numbers {@code from} to {@code from + count - 1}, as far as they are here, in order and
+	 * without gaps. When they are very large they are fewer, the first of them: then the rest is to be read after them.
 	 *
 	 * @param count at least 0
 	 * @return completes on the spool's thread; never fails: what can't be read is forgotten

@@ -93,8 +93,8 @@ public final class Journal {
 	}
 
 	/**
-	 * The entries in memory with a number greater than {@code number}, in order. If the first of them has not the number
-	 * that follows, what lay between must be {@linkplain #read(long, int) read}, or a new conversation began.
+	 * The entries in memory with a number greater than {@code number}, in order. If the first of them has not the
+	 * number that follows, what lay between must be {@linkplain #read(long, int) read}, or a new conversation began.
 	 */
 	public synchronized List<Entry> after(long number) {
 		return number >= last ? List.of() : inMemory(number + 1, last + 1);
@@ -151,7 +151,8 @@ public final class Journal {
 
 	/** Those of the entries in memory whose number is at least {@code from} and less than {@code end}. */
 	private List<Entry> inMemory(long from, long end) {
-		return entries.stream().skip(Math.max(0, from - firstInMemory())).takeWhile(entry -> entry.number() < end).toList();
+		long skipped = Math.max(0, from - firstInMemory());
+		return entries.stream().skip(skipped).takeWhile(entry -> entry.number() < end).toList();
 	}
 
 	private boolean isOverBound() {

@@ -28,8 +28,8 @@ final class Machine {
 	static String description() {
 		double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
 		return String.format(Locale.ROOT, "%d × %s, %s, Java %s, SWT %s for %s; load before: %.1f",
-				Runtime.getRuntime().availableProcessors(), processor(), System.getProperty("os.name"), Runtime.version(),
-				SWT.getVersion(), SWT.getPlatform(), load);
+				Runtime.getRuntime().availableProcessors(), processor(), System.getProperty("os.name"),
+				Runtime.version(), SWT.getVersion(), SWT.getPlatform(), load);
 	}
 
 	private static String processor() {

@@ -105,7 +105,8 @@ final class StyledTextLog implements LogView {
 		}
 		case Said said -> {
 			String header = said.sender() + ": ";
-			styles.add(new StyleRange(start + out.length(), header.length(), color(SWT.COLOR_DARK_BLUE), null, SWT.BOLD));
+			Color color = color(SWT.COLOR_DARK_BLUE);
+			styles.add(new StyleRange(start + out.length(), header.length(), color, null, SWT.BOLD));
 			out.append(header).append(Legible.text(said.text()));
 			if (said.picture() != null) {
 				out.append('\n');

@@ -23,16 +23,17 @@ import dev.anteroom.chat.Said;
 final class Talk {
 
 	private static final List<String> SHORT = List.of("Good morning!", "ok", "Is exercise 3 due on Friday?",
-			"Have you tried to restart it?", "Yes, it works now. Thank you!", "One moment, I'll have a look at your log.");
+			"Have you tried to restart it?", "Yes, it works now. Thank you!",
+			"One moment, I'll have a look at your log.");
 	private static final List<String> CHINESE = List.of("早安，請問第三題的程式要怎麼執行？", "好的，謝謝老師！",
 			"請先確認環境變數設定是否正確，再重新編譯一次；如果還是失敗，把錯誤訊息完整貼上來，我幫你看看是哪裡出了問題。",
 			"编译通过了，但是运行的时候提示找不到文件，应该是路径里有空格的缘故吧？");
 	private static final List<String> EMOJI = List.of("👍", "Great 🎉🎉 see you tomorrow 👋🏽", "🤔 沒看懂耶 👨‍👩‍👧‍👦");
 	private static final List<String> BIDI = List.of("مرحبا! هل يمكنك مساعدتي في exercise 3 من فضلك؟",
 			"שלום, the file main.c לא מתקמפל אצלי");
-	private static final String LONG = "The loop stops one element too early: the index runs from 0 to length - 2, so the "
-			+ "last line of the table is never added to the sum. Compare the condition with the one on the slide, then run "
-			+ "the tests again. ";
+	private static final String LONG = "The loop stops one element too early: the index runs from 0 to length - 2, so "
+			+ "the last line of the table is never added to the sum. Compare the condition with the one on the slide, "
+			+ "then run the tests again. ";
 	private static final String LINES = "I get this:\n\tat Main.sum(Main.java:12)\n\tat Main.main(Main.java:5)\n"
 			+ "see https://example.org/course/wiki/Stack_traces?lang=en";
 

@@ -159,7 +159,8 @@ class JournalPagingTest {
 	/** Keeps entries in memory and reads them on a thread of its own. */
 	private static final class MemorySpool implements EntrySpool {
 
-		private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+		private final ExecutorService thread = Executors
+				.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 		private final CompletableFuture<Void> gate = new CompletableFuture<>();
 		private final List<Entry> entries = new ArrayList<>();
 		volatile int most = Integer.MAX_VALUE;

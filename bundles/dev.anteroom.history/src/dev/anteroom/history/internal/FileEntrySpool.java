@@ -159,8 +159,8 @@ final class FileEntrySpool implements EntrySpool {
 	/** The next entries to be written; sees to it that those behind them are, too. */
 	private synchronized List<Entry> take() {
 		var batch = new ArrayList<Entry>();
-		long before = characters;
-		while (!fileIsOver && !queue.isEmpty() && batch.size() < BATCH_ENTRIES && before - characters < BATCH_CHARACTERS) {
+		long rest = characters - BATCH_CHARACTERS;
+		while (!fileIsOver && !queue.isEmpty() && batch.size() < BATCH_ENTRIES && characters > rest) {
 			batch.add(remove());
 		}
 		writeIsDue = !queue.isEmpty() && worker.execute(this::writeBatch);

@@ -26,8 +26,8 @@ import dev.anteroom.chat.Said;
 /** Entries of every kind with whatever can be in them. */
 final class RandomEntries {
 
-	private static final List<String> STRANGE = List.of("\0", "\n", "\r\n", "é", "ÿ", "Ā", "中文", "😀", "\uD83D", "\uDE00",
-			"\uDE00\uD83D", "\uFEFF", "\uFFFF", "\u202E", "%", "");
+	private static final List<String> STRANGE = List.of("\0", "\n", "\r\n", "é", "ÿ", "Ā", "中文", "😀", "\uD83D",
+			"\uDE00", "\uDE00\uD83D", "\uFEFF", "\uFFFF", "\u202E", "%", "");
 
 	private final Random random;
 
