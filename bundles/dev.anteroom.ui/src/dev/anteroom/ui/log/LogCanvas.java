@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.ScrollBar;
 
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.Said;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.LogColors;
 import dev.anteroom.ui.widgets.ViewTools;
@@ -35,6 +36,7 @@ final class LogCanvas extends Canvas {
 	private static final int[] NOTHING = {};
 	/** The room below the newest entry. */
 	private static final int BOTTOM = 8;
+	private static final int MOST_LOOKED_AT = 512;
 
 	private final LogSource source;
 	private final ViewTools tools;
@@ -49,6 +51,7 @@ final class LogCanvas extends Canvas {
 	private int zoom = 100;
 	private Selection selection = Selection.at(new Position(0, 0));
 	private long current;
+	private boolean isCurrentMarked;
 	private Function<String, int[]> matcher;
 	private Selection found;
 	private Runnable changed = () -> { };
@@ -108,20 +111,23 @@ final class LogCanvas extends Canvas {
 		return style;
 	}
 
-	/** Takes up what the source has now. */
+	/**
+	 * Takes up what the source has now.
+	 *
+	 * @param attended whether the person sees this control
+	 */
 	void refresh(boolean attended) {
 		long first = source.first();
 		long last = source.last();
 		if (first > lastShown || last < lastShown) {
 			restart(first);
 		}
+		long before = Math.max(lastShown, first - 1);
+		boolean seen = attended && scroll.isFollowing();
 		firstShown = first;
 		lastShown = last;
+		take(before + 1, seen);
 		scroll.setEntries(first, last);
-		if (unread.update(last, attended && scroll.isFollowing())) {
-			layouts.forget(unread.mark() - 1, unread.mark());
-			scroll.settle();
-		}
 		scrolled();
 	}
 
@@ -129,20 +135,42 @@ final class LogCanvas extends Canvas {
 	private void restart(long first) {
 		layouts.clear();
 		pages.clear();
-		unread.restart(first);
+		unread.clear();
 		selection = Selection.at(new Position(first, 0));
 		found = null;
 		current = 0;
 	}
 
-	/** Takes that the person sees the end, or not. */
-	void attend(boolean attended) {
-		unread.update(scroll.isEmpty() ? 0 : lastShown, attended && scroll.isFollowing());
+	/** Looks who said what is new, if it is not so much that it runs through anyway. */
+	private void take(long from, boolean seen) {
+		long mark = unread.mark();
+		for (long number = Math.max(from, lastShown - MOST_LOOKED_AT); number <= lastShown; number++) {
+			if (pages.get(number) instanceof Entry entry && entry.event() instanceof Said said) {
+				if (said.own()) {
+					unread.clear();
+					scroll.scrollToEnd();
+				} else if (!seen) {
+					unread.came(number);
+				}
+			}
+		}
+		if (mark != unread.mark()) {
+			layouts.forget(mark, mark);
+			layouts.forget(unread.mark(), unread.mark());
+			scroll.settle();
+		}
 	}
 
-	/** How many entries nobody has seen yet. */
+	/** Takes that the person sees this control, or not. */
+	void attend(boolean attended) {
+		if (attended && scroll.isFollowing()) {
+			unread.seen();
+		}
+	}
+
+	/** How many messages the person has not seen yet. */
 	long unseen() {
-		return scroll.isEmpty() ? 0 : unread.count(lastShown);
+		return unread.count();
 	}
 
 	ScrollModel scroll() {
@@ -205,8 +233,14 @@ final class LogCanvas extends Canvas {
 	}
 
 	void setCurrent(long number) {
-		if (current != number) {
+		setCurrent(number, true);
+	}
+
+	/** @param marked whether a frame is drawn around it: whoever has just clicked there knows where it is */
+	void setCurrent(long number, boolean marked) {
+		if (current != number || marked != isCurrentMarked) {
 			current = number;
+			isCurrentMarked = marked;
 			redraw();
 			changed.run();
 		}
@@ -346,11 +380,11 @@ final class LogCanvas extends Canvas {
 		int end = selection.touches(number) ? selection.endIn(number, length) : 0;
 		int[] matches = matcher == null || layout.body() == null ? NOTHING : matcher.apply(layout.item().text());
 		painter.draw(gc, layout, y, width, style, start, end, matches, foundIn(number, matches));
-		if (number == current && isFocusControl() && layout.item() != null) {
+		if (number == current && isCurrentMarked && isFocusControl() && layout.item() != null) {
 			int top = y + layout.firstLineY();
 			gc.setForeground(style.of(LogColors.Use.INFO));
 			gc.setAlpha(140);
-			gc.drawRoundRectangle(3, top - 3, width - 7, y + layout.height() - top + 3, 6, 6);
+			gc.drawRoundRectangle(3, top - 3, width - 8, y + layout.height() - top + 3, 6, 6);
 			gc.setAlpha(255);
 		}
 	}
