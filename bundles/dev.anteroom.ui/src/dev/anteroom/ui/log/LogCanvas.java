@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.ScrollBar;
 
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.Registration;
 import dev.anteroom.chat.Said;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.LogColors;
@@ -48,7 +49,6 @@ final class LogCanvas extends Canvas {
 	private final ScrollModel scroll;
 	private final Unread unread = new Unread();
 	private LogStyle style;
-	private int zoom = 100;
 	private Selection selection = Selection.at(new Position(0, 0));
 	private long current;
 	private boolean isCurrentMarked;
@@ -77,7 +77,7 @@ final class LogCanvas extends Canvas {
 		setData("org.eclipse.e4.ui.css.CssClassName", CSS_CLASS);
 		setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-		style = new LogStyle(this, colors, zoom);
+		style = new LogStyle(this, colors, tools.zoom().percent());
 		getVerticalBar().addListener(SWT.Selection, e -> {
 			scroll.scrollToBar(getVerticalBar().getSelection());
 			scrolled();
@@ -87,7 +87,9 @@ final class LogCanvas extends Canvas {
 			scrolled();
 		});
 		addPaintListener(e -> paint(e.gc));
+		Registration zoom = tools.zoom().addListener(this::restyle);
 		addDisposeListener(e -> {
+			zoom.close();
 			layouts.clear();
 			thumbnails.dispose();
 			style.dispose();
@@ -295,16 +297,6 @@ final class LogCanvas extends Canvas {
 		redraw();
 	}
 
-	int zoom() {
-		return zoom;
-	}
-
-	/** @param percent of the font's size; kept within sensible bounds */
-	void setZoom(int percent) {
-		zoom = Math.clamp(percent, 50, 300);
-		restyle();
-	}
-
 	@Override
 	public void setFont(org.eclipse.swt.graphics.Font font) {
 		super.setFont(font);
@@ -319,7 +311,7 @@ final class LogCanvas extends Canvas {
 		}
 		layouts.clear();
 		style.dispose();
-		style = new LogStyle(this, colors, zoom);
+		style = new LogStyle(this, colors, tools.zoom().percent());
 		scroll.settle();
 		scrolled();
 	}

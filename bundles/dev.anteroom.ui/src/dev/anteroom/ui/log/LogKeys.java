@@ -17,8 +17,6 @@ import org.eclipse.swt.widgets.Event;
 /** What people do in a log with the keyboard. UI thread. */
 final class LogKeys {
 
-	private static final int ZOOM_STEP = 10;
-
 	private final LogCanvas canvas;
 	private final LogActions actions;
 
@@ -70,9 +68,9 @@ final class LogKeys {
 		case SWT.END -> end();
 		case SWT.ARROW_UP -> canvas.scrollBy(-canvas.style().lineHeight);
 		case SWT.ARROW_DOWN -> canvas.scrollBy(canvas.style().lineHeight);
-		case '+', '=', SWT.KEYPAD_ADD -> canvas.setZoom(canvas.zoom() + ZOOM_STEP);
-		case '-', SWT.KEYPAD_SUBTRACT -> canvas.setZoom(canvas.zoom() - ZOOM_STEP);
-		case '0', SWT.KEYPAD_0 -> canvas.setZoom(100);
+		case '+', '=', SWT.KEYPAD_ADD -> canvas.tools().zoom().step(1);
+		case '-', SWT.KEYPAD_SUBTRACT -> canvas.tools().zoom().step(-1);
+		case '0', SWT.KEYPAD_0 -> canvas.tools().zoom().reset();
 		default -> {
 			return false;
 		}

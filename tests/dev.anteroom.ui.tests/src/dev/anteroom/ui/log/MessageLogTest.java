@@ -260,7 +260,7 @@ class MessageLogTest {
 		for (int i = 0; i < 50; i++) {
 			stage.press(SWT.MOD1, '-');
 		}
-		assertEquals(50, stage.ui.ui(() -> stage.canvas().zoom()));
+		assertEquals(50, stage.ui.ui(() -> stage.canvas().tools().zoom().percent()));
 	}
 
 	@Test
