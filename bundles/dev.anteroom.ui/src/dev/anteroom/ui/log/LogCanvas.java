@@ -11,6 +11,7 @@ package dev.anteroom.ui.log;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -32,7 +33,6 @@ import dev.anteroom.ui.widgets.ViewTools;
 final class LogCanvas extends Canvas {
 
 	private static final String CSS_CLASS = "AnteroomMessageLog";
-	private static final int[] NOTHING = {};
 	/** The room below the newest entry. */
 	private static final int BOTTOM = 8;
 
@@ -51,6 +51,8 @@ final class LogCanvas extends Canvas {
 	private long current;
 	private Function<String, int[]> matcher;
 	private Selection found;
+	/** What was scrolled to before it, and all around it, was read; {@code null} when there is nothing of the kind. */
+	private Position awaited;
 	private Runnable changed = () -> { };
 	private long lastShown;
 
@@ -75,6 +77,7 @@ final class LogCanvas extends Canvas {
 		setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
 		style = new LogStyle(this, colors, zoom);
 		getVerticalBar().addListener(SWT.Selection, e -> {
+			awaited = null;
 			scroll.scrollToBar(getVerticalBar().getSelection());
 			scrolled();
 		});
@@ -130,6 +133,7 @@ final class LogCanvas extends Canvas {
 		unread.restart(first);
 		selection = Selection.at(new Position(first, 0));
 		found = null;
+		awaited = null;
 		current = 0;
 	}
 
@@ -210,16 +214,19 @@ final class LogCanvas extends Canvas {
 	}
 
 	void scrollBy(int pixels) {
+		awaited = null;
 		scroll.scrollBy(pixels);
 		scrolled();
 	}
 
 	void scrollToEnd() {
+		awaited = null;
 		scroll.scrollToEnd();
 		scrolled();
 	}
 
 	void scrollToStart() {
+		awaited = null;
 		scroll.scrollToStart();
 		scrolled();
 	}
@@ -231,6 +238,7 @@ final class LogCanvas extends Canvas {
 
 	/** Brings the line of {@code position} into sight. */
 	void reveal(Position position) {
+		awaited = null;
 		if (!scroll.isEmpty()) {
 			Rectangle line = itemLayout(position.number()).lineAt(position.offset());
 			scroll.reveal(position.number(), line.y, line.y + line.height + LogStyle.MARGIN);
@@ -238,16 +246,22 @@ final class LogCanvas extends Canvas {
 		}
 	}
 
-	/** Brings the line of {@code position} to where one looks first. */
+	/** Brings the line of {@code position} to where one looks first, also when it has to be read yet. */
 	void center(Position position) {
 		if (!scroll.isEmpty()) {
 			scroll.center(position.number(), itemLayout(position.number()).lineAt(position.offset()).y);
+			awaited = isRead() ? null : position;
 			scrolled();
 		}
 	}
 
+	/** Whether everything in sight is there. */
+	private boolean isRead() {
+		return LongStream.rangeClosed(scroll.top(), scroll.bottom()).allMatch(number -> item(number) != null);
+	}
+
 	/**
-	 * Marks what {@code matcher} finds in the texts in sight.
+	 * Marks what {@code matcher} finds in the texts, and in the names of pictures, in sight.
 	 *
 	 * @param matcher gives pairs of start and end, in order; {@code null} to mark nothing
 	 * @param found   the one that was gone to, or {@code null}
@@ -301,6 +315,10 @@ final class LogCanvas extends Canvas {
 	private void arrived(long start) {
 		layouts.forget(start, start + Pages.SIZE);
 		scroll.settle();
+		if (awaited != null) {
+			center(awaited);
+			return;
+		}
 		scrolled();
 	}
 
@@ -341,8 +359,9 @@ final class LogCanvas extends Canvas {
 		int length = layout.item() == null ? 0 : layout.item().length();
 		int start = selection.touches(number) ? selection.startIn(number, length) : 0;
 		int end = selection.touches(number) ? selection.endIn(number, length) : 0;
-		int[] matches = matcher == null || layout.body() == null ? NOTHING : matcher.apply(layout.item().text());
-		painter.draw(gc, layout, y, width, style, start, end, matches, foundIn(number, matches));
+		Marks marks = matcher == null || layout.item() == null ? Marks.NONE
+				: Marks.of(layout.item(), matcher, found);
+		painter.draw(gc, layout, y, width, style, start, end, marks);
 		if (number == current && isFocusControl() && layout.item() != null) {
 			int top = y + layout.firstLineY();
 			gc.setForeground(style.of(LogColors.Use.INFO));
@@ -350,16 +369,5 @@ final class LogCanvas extends Canvas {
 			gc.drawRoundRectangle(3, top - 3, width - 7, y + layout.height() - top + 3, 6, 6);
 			gc.setAlpha(255);
 		}
-	}
-
-	private int foundIn(long number, int[] matches) {
-		if (found != null && found.touches(number)) {
-			for (int i = 0; i < matches.length; i += 2) {
-				if (matches[i] == found.start().offset()) {
-					return i / 2;
-				}
-			}
-		}
-		return -1;
 	}
 }
