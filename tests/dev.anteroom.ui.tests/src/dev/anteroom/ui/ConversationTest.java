@@ -27,8 +27,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
@@ -113,10 +113,7 @@ class ConversationTest {
 		workbench.await("the picture", () -> pictureIn(roles.server.conversation().journal().after(0)) != null);
 		Picture received = pictureIn(roles.server.conversation().journal().after(0));
 		assertEquals(-1, Files.mismatch(file, received.file()), "the bytes as they were sent");
-		workbench.await("a thumbnail within 200 x 200", () -> {
-			Rectangle bounds = served.log().boundsOf(received);
-			return bounds != null && bounds.width > 190 && bounds.width < 220 && bounds.height < 220;
-		});
+		workbench.await("the picture to be in sight", () -> served.log().boundsOf(received) != null);
 
 		workbench.act(() -> click(served, served.log().boundsOf(received)));
 
@@ -300,12 +297,15 @@ class ConversationTest {
 	}
 
 	private static void click(ConversationView view, Rectangle at) {
-		StyledText text = Workbench.find(view.log(), StyledText.class, any -> true).getFirst();
-		var event = new Event();
-		event.button = 1;
-		event.x = at.x + at.width / 2;
-		event.y = at.y + at.height / 2;
-		text.notifyListeners(SWT.MouseUp, event);
+		Canvas canvas = Workbench.find(view.log(), Canvas.class, any -> true).getFirst();
+		for (int type : new int[] { SWT.MouseDown, SWT.MouseUp }) {
+			var event = new Event();
+			event.button = 1;
+			event.count = 1;
+			event.x = at.x + at.width / 2;
+			event.y = at.y + at.height / 2;
+			canvas.notifyListeners(type, event);
+		}
 	}
 
 	private static Picture pictureIn(Iterable<Entry> entries) {

@@ -15,6 +15,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -28,19 +31,24 @@ import dev.anteroom.ui.internal.Icons;
 /** Where the person writes what to look for, and goes from match to match. UI thread. */
 final class FindBar extends Composite {
 
+	private static final int COLUMNS = 6;
+	/** The room that what is written and how it stands need, in letters. */
+	private static final int LETTERS = 34;
+
 	private final Find find;
 	private final Icons icons;
 	private final Text field;
 	private final Label state;
 	private final Button matchCase;
 	private boolean filling;
+	private boolean narrow;
 
 	/** @param find is told what the person wants */
 	FindBar(Composite parent, Messages messages, Find find) {
 		super(parent, SWT.NONE);
 		this.find = find;
 		icons = new Icons(this);
-		GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 4).spacing(2, 0).applyTo(this);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(6, 4).spacing(2, 0).applyTo(this);
 		field = new Text(this, SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH);
 		field.setMessage(messages.log_findHint);
 		name(field, messages.log_findHint);
@@ -59,6 +67,7 @@ final class FindBar extends Composite {
 			control.addListener(SWT.Traverse, e -> e.doit &= e.detail != SWT.TRAVERSE_ESCAPE
 					&& !(e.detail == SWT.TRAVERSE_RETURN && e.widget == field));
 		}
+		addListener(SWT.Resize, e -> resized());
 	}
 
 	/** What stands in the field. */
@@ -97,6 +106,24 @@ final class FindBar extends Composite {
 	boolean hasFocus() {
 		Control focus = getDisplay().getFocusControl();
 		return focus != null && focus.getParent() == this;
+	}
+
+	/** Where there is little room, the field has a line of its own. */
+	private void resized() {
+		var gc = new GC(field);
+		double letters = LETTERS * gc.getFontMetrics().getAverageCharacterWidth();
+		gc.dispose();
+		int buttons = (COLUMNS - 2) * matchCase.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		boolean isNarrow = getSize().x < letters + buttons;
+		if (narrow != isNarrow) {
+			narrow = isNarrow;
+			((GridData) field.getLayoutData()).horizontalSpan = narrow ? COLUMNS : 1;
+			((GridData) state.getLayoutData()).horizontalSpan = narrow ? 2 : 1;
+			((GridData) state.getLayoutData()).grabExcessHorizontalSpace = narrow;
+			((GridData) state.getLayoutData()).horizontalAlignment = narrow ? SWT.FILL : SWT.END;
+			((GridLayout) getLayout()).verticalSpacing = narrow ? 4 : 0;
+			getParent().layout();
+		}
 	}
 
 	private Button button(int style, String icon, String words) {

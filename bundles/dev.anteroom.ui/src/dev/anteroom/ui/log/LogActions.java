@@ -141,7 +141,7 @@ final class LogActions {
 			for (Entry entry : entries) {
 				add(LogItem.of(entry, tools.wording()), selection, text);
 			}
-			long next = from + count;
+			long next = entries.isEmpty() ? from + count : entries.getLast().number() + 1;
 			// From a fresh stack: a million entries are a thousand pages.
 			return next > last ? CompletableFuture.completedFuture(null)
 					: CompletableFuture.completedFuture(null).thenComposeAsync(go -> collect(selection, next, text));

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.ScrollBar;
 
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.Said;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.LogColors;
 import dev.anteroom.ui.widgets.ViewTools;
@@ -35,6 +36,7 @@ final class LogCanvas extends Canvas {
 	private static final String CSS_CLASS = "AnteroomMessageLog";
 	/** The room below the newest entry. */
 	private static final int BOTTOM = 8;
+	private static final int MOST_LOOKED_AT = 512;
 
 	private final LogSource source;
 	private final ViewTools tools;
@@ -49,11 +51,13 @@ final class LogCanvas extends Canvas {
 	private int zoom = 100;
 	private Selection selection = Selection.at(new Position(0, 0));
 	private long current;
+	private boolean isCurrentMarked;
 	private Function<String, int[]> matcher;
 	private Selection found;
 	/** What was scrolled to before it, and all around it, was read; {@code null} when there is nothing of the kind. */
 	private Position awaited;
 	private Runnable changed = () -> { };
+	private long firstShown = 1;
 	private long lastShown;
 
 	LogCanvas(Composite parent, ViewTools tools, LogSource source) {
@@ -110,19 +114,23 @@ final class LogCanvas extends Canvas {
 		return style;
 	}
 
-	/** Takes up what the source has now. */
+	/**
+	 * Takes up what the source has now.
+	 *
+	 * @param attended whether the person sees this control
+	 */
 	void refresh(boolean attended) {
 		long first = source.first();
 		long last = source.last();
 		if (first > lastShown || last < lastShown) {
 			restart(first);
 		}
-		scroll.setEntries(first, last);
+		long before = Math.max(lastShown, first - 1);
+		boolean seen = attended && scroll.isFollowing();
+		firstShown = first;
 		lastShown = last;
-		if (unread.update(last, attended && scroll.isFollowing())) {
-			layouts.forget(unread.mark() - 1, unread.mark());
-			scroll.settle();
-		}
+		take(before + 1, seen);
+		scroll.setEntries(first, last);
 		scrolled();
 	}
 
@@ -130,29 +138,52 @@ final class LogCanvas extends Canvas {
 	private void restart(long first) {
 		layouts.clear();
 		pages.clear();
-		unread.restart(first);
+		unread.clear();
 		selection = Selection.at(new Position(first, 0));
 		found = null;
 		awaited = null;
 		current = 0;
 	}
 
-	/** Takes that the person sees the end, or not. */
-	void attend(boolean attended) {
-		unread.update(scroll.isEmpty() ? 0 : lastShown, attended && scroll.isFollowing());
+	/** Looks who said what is new, if it is not so much that it runs through anyway. */
+	private void take(long from, boolean seen) {
+		long mark = unread.mark();
+		for (long number = Math.max(from, lastShown - MOST_LOOKED_AT); number <= lastShown; number++) {
+			if (pages.get(number) instanceof Entry entry && entry.event() instanceof Said said) {
+				if (said.own()) {
+					unread.clear();
+					scroll.scrollToEnd();
+				} else if (!seen) {
+					unread.came(number);
+				}
+			}
+		}
+		if (mark != unread.mark()) {
+			layouts.forget(mark, mark);
+			layouts.forget(unread.mark(), unread.mark());
+			scroll.settle();
+		}
 	}
 
-	/** How many entries nobody has seen yet. */
+	/** Takes that the person sees this control, or not. */
+	void attend(boolean attended) {
+		if (attended && scroll.isFollowing()) {
+			unread.seen();
+		}
+	}
+
+	/** How many messages the person has not seen yet. */
 	long unseen() {
-		return scroll.isEmpty() ? 0 : unread.count(lastShown);
+		return unread.count();
 	}
 
 	ScrollModel scroll() {
 		return scroll;
 	}
 
+	/** The first entry; greater than {@link #last()} when there is none. */
 	long first() {
-		return source.first();
+		return firstShown;
 	}
 
 	long last() {
@@ -206,8 +237,14 @@ final class LogCanvas extends Canvas {
 	}
 
 	void setCurrent(long number) {
-		if (current != number) {
+		setCurrent(number, true);
+	}
+
+	/** @param marked whether a frame is drawn around it: whoever has just clicked there knows where it is */
+	void setCurrent(long number, boolean marked) {
+		if (current != number || marked != isCurrentMarked) {
 			current = number;
+			isCurrentMarked = marked;
 			redraw();
 			changed.run();
 		}
@@ -306,7 +343,7 @@ final class LogCanvas extends Canvas {
 		if (entry == null) {
 			return new ItemLayout(getDisplay(), null, null, style);
 		}
-		Entry before = number > source.first() ? pages.get(number - 1) : null;
+		Entry before = number > firstShown ? pages.get(number - 1) : null;
 		LogItem item = LogItem.of(entry, tools.wording());
 		Lead lead = Lead.of(item, before, number == unread.mark(), style.zone);
 		return new ItemLayout(getDisplay(), item, lead, style);
@@ -362,11 +399,11 @@ final class LogCanvas extends Canvas {
 		Marks marks = matcher == null || layout.item() == null ? Marks.NONE
 				: Marks.of(layout.item(), matcher, found);
 		painter.draw(gc, layout, y, width, style, start, end, marks);
-		if (number == current && isFocusControl() && layout.item() != null) {
+		if (number == current && isCurrentMarked && isFocusControl() && layout.item() != null) {
 			int top = y + layout.firstLineY();
 			gc.setForeground(style.of(LogColors.Use.INFO));
 			gc.setAlpha(140);
-			gc.drawRoundRectangle(3, top - 3, width - 7, y + layout.height() - top + 3, 6, 6);
+			gc.drawRoundRectangle(3, top - 3, width - 8, y + layout.height() - top + 3, 6, 6);
 			gc.setAlpha(255);
 		}
 	}

@@ -45,7 +45,7 @@ final class LogMouse {
 			return;
 		}
 		Position position = canvas.positionAt(event.x, event.y);
-		canvas.setCurrent(position.number());
+		canvas.setCurrent(position.number(), false);
 		moved = false;
 		dragging = true;
 		if (event.count == 3) {

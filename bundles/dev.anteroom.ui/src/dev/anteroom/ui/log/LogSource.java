@@ -27,8 +27,9 @@ public interface LogSource {
 	long last();
 
 	/**
-	 * Up to {@code count} entries from the number {@code from} on, in order; fewer, or none, when there are no more or
-	 * they can't be had any longer. Never blocks: what has to come from a disk completes later, on any thread.
+	 * Up to {@code count} entries from the number {@code from} on, in order; none when they can't be had any longer, and
+	 * fewer when they are very large, so that the rest is to be read after them. Never blocks: what has to come from a
+	 * disk completes later, on any thread.
 	 */
 	CompletionStage<List<Entry>> read(long from, int count);
 }

@@ -23,9 +23,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
-import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
-import dev.anteroom.chat.Said;
 import dev.anteroom.ui.widgets.ViewTools;
 
 /**
@@ -37,8 +35,6 @@ import dev.anteroom.ui.widgets.ViewTools;
 public final class MessageLog extends Composite {
 
 	private static final int BUTTON_GAP = 10;
-	/** An own message is looked for among so many new entries; in a flood it scrolls by anyway. */
-	private static final int MOST_LOOKED_AT = 64;
 
 	private final LogSource source;
 	private final LogCanvas canvas;
@@ -46,7 +42,6 @@ public final class MessageLog extends Composite {
 	private final Find find;
 	private final Button news;
 	private final ViewTools tools;
-	private long shown;
 
 	public MessageLog(Composite parent, ViewTools tools, LogSource source) {
 		super(parent, SWT.NONE);
@@ -84,14 +79,8 @@ public final class MessageLog extends Composite {
 
 	/** Takes up what the source has now. Cheap, however much that is. */
 	public void refresh() {
-		long last = source.last();
-		boolean own = last > shown && shown > 0 && saidHere(last);
-		shown = last;
 		canvas.refresh(isAttended());
 		find.refresh();
-		if (own) {
-			canvas.scrollToEnd();
-		}
 	}
 
 	public void scrollToEnd() {
@@ -163,18 +152,6 @@ public final class MessageLog extends Composite {
 	/** The button that tells of new messages. */
 	Button news() {
 		return news;
-	}
-
-	private boolean saidHere(long last) {
-		long from = Math.max(shown + 1, last - MOST_LOOKED_AT + 1);
-		for (long number = from; number <= last; number++) {
-			LogItem item = canvas.item(number);
-			Entry entry = item == null ? null : item.entry();
-			if (entry != null && entry.event() instanceof Said said && said.own()) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/** Whether somebody can see it: it is not behind another view, and its window is the one in use. */

@@ -9,11 +9,13 @@
  */
 package dev.anteroom.ui.log;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 
@@ -63,7 +65,7 @@ final class Pages {
 		long start = index * SIZE;
 		var page = new Page(start, Math.min(start + SIZE - 1, source.last()), before == null ? List.of() : before.entries);
 		put(index, page);
-		CompletableFuture<List<Entry>> reading = source.read(start, SIZE).toCompletableFuture();
+		CompletableFuture<List<Entry>> reading = all(start, SIZE).toCompletableFuture();
 		if (reading.isDone()) {
 			return took(index, page, reading);
 		}
@@ -74,6 +76,19 @@ final class Pages {
 			}
 		}));
 		return page;
+	}
+
+	/** Very large entries come a few at a time. */
+	private CompletionStage<List<Entry>> all(long from, int count) {
+		return source.read(from, count).thenCompose(entries -> {
+			long next = entries.isEmpty() ? from + count : entries.getLast().number() + 1;
+			int left = (int) (Math.min(from + count, source.last() + 1) - next);
+			return left <= 0 ? CompletableFuture.completedStage(entries) : all(next, left).thenApply(rest -> {
+				var joined = new ArrayList<Entry>(entries);
+				joined.addAll(rest);
+				return joined;
+			});
+		});
 	}
 
 	private Page took(long index, Page page, CompletableFuture<List<Entry>> reading) {

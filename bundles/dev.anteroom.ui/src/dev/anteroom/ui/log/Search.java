@@ -94,7 +94,7 @@ final class Search {
 
 	/** Whether the source has gone over to another conversation since it was looked at last. */
 	boolean isStale() {
-		return source.first() > last + 1 || source.last() < last;
+		return source.first() > last || source.last() < last;
 	}
 
 	/** Ends it without any further call. */

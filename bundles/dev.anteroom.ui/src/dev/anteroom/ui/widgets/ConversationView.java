@@ -9,7 +9,6 @@
  */
 package dev.anteroom.ui.widgets;
 
-import java.util.List;
 import java.util.concurrent.CompletionException;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -20,10 +19,12 @@ import org.eclipse.swt.widgets.Composite;
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.Draft;
-import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.JournalListener;
 import dev.anteroom.chat.Registration;
+import dev.anteroom.ui.internal.UiBatches;
 import dev.anteroom.ui.internal.UiUpdates;
+import dev.anteroom.ui.log.JournalSource;
+import dev.anteroom.ui.log.MessageLog;
 
 /** A conversation as it is seen, in either role: what was said, and the place to say something. UI thread. */
 public final class ConversationView extends Composite {
@@ -32,25 +33,26 @@ public final class ConversationView extends Composite {
 	private final ViewTools tools;
 	private final MessageLog log;
 	private final Composer composer;
-	private long seen;
 
 	public ConversationView(Composite parent, Conversation conversation, ViewTools tools) {
 		super(parent, SWT.NONE);
 		this.conversation = conversation;
 		this.tools = tools;
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-		log = new MessageLog(this, tools);
+		log = new MessageLog(this, tools, new JournalSource(conversation.journal()));
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(log);
 		composer = new Composer(this, tools, this::send);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(composer);
 
-		Registration entries = conversation.journal().addListener(whenAppended(new UiUpdates(tools.sync(), this, this::showNew)));
+		var batches = new UiBatches(this, log::refresh);
+		Registration entries = conversation.journal()
+				.addListener(whenAppended(new UiUpdates(tools.sync(), this, batches)));
 		Registration state = conversation.addStateListener(new UiUpdates(tools.sync(), this, this::showState));
 		addDisposeListener(e -> {
 			entries.close();
 			state.close();
 		});
-		showNew();
+		log.refresh();
 		showState();
 	}
 
@@ -71,14 +73,6 @@ public final class ConversationView extends Composite {
 
 	private static JournalListener whenAppended(Runnable update) {
 		return entry -> update.run();
-	}
-
-	private void showNew() {
-		List<Entry> entries = conversation.journal().after(seen);
-		if (!entries.isEmpty()) {
-			seen = entries.getLast().number();
-			log.append(entries);
-		}
 	}
 
 	private void showState() {
