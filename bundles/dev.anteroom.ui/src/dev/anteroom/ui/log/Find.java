@@ -154,7 +154,8 @@ final class Find {
 	private void look(Query query, Position from, boolean go) {
 		finder.find(query, from, go);
 		mark();
-		if (query.isEmpty()) {
+		// Else the words for the last search stay until this one has something to say: they don't flicker.
+		if (!finder.isSearching()) {
 			showState();
 		}
 	}

@@ -86,9 +86,9 @@ final class Finder {
 		}
 		if (search.isStale()) {
 			find(query, new Position(source.first(), 0), false);
-			return;
+		} else {
+			search.refresh();
 		}
-		search.refresh();
 		changed.run();
 	}
 
@@ -135,7 +135,8 @@ final class Finder {
 
 	private void step(Wish direction) {
 		if (search != null) {
-			wish = direction;
+			// Who is quicker than the search has not seen any match to go on from.
+			wish = wish == Wish.NEAREST ? wish : direction;
 			fulfil();
 			changed.run();
 		}
