@@ -135,20 +135,13 @@ final class Find {
 		look(query, finder.found() == null ? place() : finder.found().start(), true);
 	}
 
+	/** Goes to the next match, or {@code back} to the one before. */
 	void step(boolean back) {
 		if (back) {
-			previous();
+			finder.previous();
 		} else {
-			next();
+			finder.next();
 		}
-	}
-
-	void next() {
-		finder.next();
-	}
-
-	void previous() {
-		finder.previous();
 	}
 
 	private void look(Query query, Position from, boolean go) {

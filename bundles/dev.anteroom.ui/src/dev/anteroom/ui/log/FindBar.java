@@ -56,8 +56,8 @@ final class FindBar extends Composite {
 		field.addListener(SWT.Modify, e -> changed());
 		state = new Label(this, SWT.NONE);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).indent(4, 0).applyTo(state);
-		button(SWT.PUSH, "find_previous", messages.log_findPrevious).addListener(SWT.Selection, e -> find.previous());
-		button(SWT.PUSH, "find_next", messages.log_findNext).addListener(SWT.Selection, e -> find.next());
+		button(SWT.PUSH, "find_previous", messages.log_findPrevious).addListener(SWT.Selection, e -> find.step(true));
+		button(SWT.PUSH, "find_next", messages.log_findNext).addListener(SWT.Selection, e -> find.step(false));
 		matchCase = button(SWT.TOGGLE, "match_case", messages.log_findCase);
 		matchCase.addListener(SWT.Selection, e -> changed());
 		button(SWT.PUSH, "close", messages.log_findClose).addListener(SWT.Selection, e -> find.close());
@@ -84,7 +84,7 @@ final class FindBar extends Composite {
 
 	/** Says how it stands; {@code color} is {@code null} for the usual one. */
 	void setState(String words, Color color) {
-		state.setForeground(color);
+		state.setForeground(color == null ? getForeground() : color);
 		if (!words.equals(state.getText())) {
 			state.setText(words);
 			state.requestLayout();
