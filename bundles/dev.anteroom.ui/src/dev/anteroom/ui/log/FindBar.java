@@ -52,7 +52,8 @@ final class FindBar extends Composite {
 		field = new Text(this, SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH);
 		field.setMessage(messages.log_findHint);
 		name(field, messages.log_findHint);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT).applyTo(field);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT)
+				.applyTo(field);
 		field.addListener(SWT.Modify, e -> changed());
 		state = new Label(this, SWT.NONE);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).indent(4, 0).applyTo(state);

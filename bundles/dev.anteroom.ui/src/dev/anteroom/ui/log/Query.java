@@ -12,8 +12,8 @@ package dev.anteroom.ui.log;
 import java.util.Arrays;
 
 /**
- * What is looked for in a log, letter by letter. Without {@code matchCase} letters are the same when Unicode maps them to
- * the same one (toLowerCase of toUpperCase), in any language: {@code I}, {@code i} and the Turkish {@code ı} and
+ * What is looked for in a log, letter by letter. Without {@code matchCase} letters are the same when Unicode maps them
+ * to the same one (toLowerCase of toUpperCase), in any language: {@code I}, {@code i} and the Turkish {@code ı} and
  * {@code İ} are; {@code ß} and {@code SS}, which differ in length, are not.
  */
 record Query(String text, boolean matchCase) {

@@ -19,9 +19,9 @@ import dev.anteroom.chat.Said;
 import dev.anteroom.chat.Wording;
 
 /**
- * One run through all of a conversation, from a place in it outwards in both directions by turns, so that what is near is
- * found first. Looks at what is shown: texts, and the names of pictures, where a match stands for the whole picture. One
- * block of entries is in memory at a time; they are read and looked at elsewhere, everything else is on the UI thread.
+ * One run through all of a conversation, from a place in it outwards in both directions by turns, so that what is near
+ * is found first. Looks at what is shown: texts, and the names of pictures, where a match stands for the whole picture.
+ * One block of entries is in memory at a time. A worker looks at them; everything else happens on the UI thread.
  */
 final class Search {
 
@@ -122,10 +122,11 @@ final class Search {
 	private void read(Block block, long next) {
 		source.read(next, (int) (block.to - next))
 				.handleAsync((entries, failure) -> look(block, failure == null ? entries : List.of()), worker)
-				.whenComplete((readOn, failure) -> ui.execute(() -> took(block, failure == null ? readOn : block.to)));
+				.exceptionally(failure -> block.to)
+				.thenAccept(readOn -> ui.execute(() -> took(block, readOn)));
 	}
 
-	/** Looks at some of a block's entries, and gives the number to read on from: very large ones come a few at a time. */
+	/** Looks at some of a block's entries and gives the number to read on from: large ones come a few at a time. */
 	private long look(Block block, List<Entry> entries) {
 		for (Entry entry : entries) {
 			if (cancelled || !block.older && block.found.size() >= MOST) {
@@ -183,7 +184,7 @@ final class Search {
 		}
 	}
 
-	/** Entries that are read together: from {@link #from} up to {@link #to}, exclusive. Used by one thread at a time. */
+	/** Entries that are read together, up to {@link #to}, exclusive. Used by one thread at a time. */
 	private static final class Block {
 
 		private final boolean older;

@@ -318,7 +318,7 @@ class FindBarTest {
 	}
 
 	private void awaitState(String state) {
-		stage.ui.await(state, () -> state.equals(state()));
+		stage.ui.await(state, () -> !stage.log.finding().finder().isSearching() && state.equals(state()));
 	}
 
 	private void awaitFocus(Control control) {
