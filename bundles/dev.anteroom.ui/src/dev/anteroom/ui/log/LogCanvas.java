@@ -11,6 +11,7 @@ package dev.anteroom.ui.log;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -34,7 +35,6 @@ import dev.anteroom.ui.widgets.ViewTools;
 final class LogCanvas extends Canvas {
 
 	private static final String CSS_CLASS = "AnteroomMessageLog";
-	private static final int[] NOTHING = {};
 	/** The room below the newest entry. */
 	private static final int BOTTOM = 8;
 	private static final int MOST_LOOKED_AT = 512;
@@ -54,6 +54,8 @@ final class LogCanvas extends Canvas {
 	private boolean isCurrentMarked;
 	private Function<String, int[]> matcher;
 	private Selection found;
+	/** What was scrolled to before it, and all around it, was read; {@code null} when there is nothing of the kind. */
+	private Position awaited;
 	private Runnable changed = () -> { };
 	private long firstShown = 1;
 	private long lastShown;
@@ -79,6 +81,7 @@ final class LogCanvas extends Canvas {
 		setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
 		style = new LogStyle(this, colors, tools.zoom().percent());
 		getVerticalBar().addListener(SWT.Selection, e -> {
+			awaited = null;
 			scroll.scrollToBar(getVerticalBar().getSelection());
 			scrolled();
 		});
@@ -140,6 +143,7 @@ final class LogCanvas extends Canvas {
 		unread.clear();
 		selection = Selection.at(new Position(first, 0));
 		found = null;
+		awaited = null;
 		current = 0;
 	}
 
@@ -249,16 +253,19 @@ final class LogCanvas extends Canvas {
 	}
 
 	void scrollBy(int pixels) {
+		awaited = null;
 		scroll.scrollBy(pixels);
 		scrolled();
 	}
 
 	void scrollToEnd() {
+		awaited = null;
 		scroll.scrollToEnd();
 		scrolled();
 	}
 
 	void scrollToStart() {
+		awaited = null;
 		scroll.scrollToStart();
 		scrolled();
 	}
@@ -270,6 +277,7 @@ final class LogCanvas extends Canvas {
 
 	/** Brings the line of {@code position} into sight. */
 	void reveal(Position position) {
+		awaited = null;
 		if (!scroll.isEmpty()) {
 			Rectangle line = itemLayout(position.number()).lineAt(position.offset());
 			scroll.reveal(position.number(), line.y, line.y + line.height + LogStyle.MARGIN);
@@ -277,16 +285,22 @@ final class LogCanvas extends Canvas {
 		}
 	}
 
-	/** Brings the line of {@code position} to where one looks first. */
+	/** Brings the line of {@code position} to where one looks first, also when it has to be read yet. */
 	void center(Position position) {
 		if (!scroll.isEmpty()) {
 			scroll.center(position.number(), itemLayout(position.number()).lineAt(position.offset()).y);
+			awaited = isRead() ? null : position;
 			scrolled();
 		}
 	}
 
+	/** Whether everything in sight is there. */
+	private boolean isRead() {
+		return LongStream.rangeClosed(scroll.top(), scroll.bottom()).allMatch(number -> item(number) != null);
+	}
+
 	/**
-	 * Marks what {@code matcher} finds in the texts in sight.
+	 * Marks what {@code matcher} finds in the texts, and in the names of pictures, in sight.
 	 *
 	 * @param matcher gives pairs of start and end, in order; {@code null} to mark nothing
 	 * @param found   the one that was gone to, or {@code null}
@@ -330,6 +344,10 @@ final class LogCanvas extends Canvas {
 	private void arrived(long start) {
 		layouts.forget(start, start + Pages.SIZE);
 		scroll.settle();
+		if (awaited != null) {
+			center(awaited);
+			return;
+		}
 		scrolled();
 	}
 
@@ -370,8 +388,9 @@ final class LogCanvas extends Canvas {
 		int length = layout.item() == null ? 0 : layout.item().length();
 		int start = selection.touches(number) ? selection.startIn(number, length) : 0;
 		int end = selection.touches(number) ? selection.endIn(number, length) : 0;
-		int[] matches = matcher == null || layout.body() == null ? NOTHING : matcher.apply(layout.item().text());
-		painter.draw(gc, layout, y, width, style, start, end, matches, foundIn(number, matches));
+		Marks marks = matcher == null || layout.item() == null ? Marks.NONE
+				: Marks.of(layout.item(), matcher, found);
+		painter.draw(gc, layout, y, width, style, start, end, marks);
 		if (number == current && isCurrentMarked && isFocusControl() && layout.item() != null) {
 			int top = y + layout.firstLineY();
 			gc.setForeground(style.of(LogColors.Use.INFO));
@@ -379,16 +398,5 @@ final class LogCanvas extends Canvas {
 			gc.drawRoundRectangle(3, top - 3, width - 8, y + layout.height() - top + 3, 6, 6);
 			gc.setAlpha(255);
 		}
-	}
-
-	private int foundIn(long number, int[] matches) {
-		if (found != null && found.touches(number)) {
-			for (int i = 0; i < matches.length; i += 2) {
-				if (matches[i] == found.start().offset()) {
-					return i / 2;
-				}
-			}
-		}
-		return -1;
 	}
 }

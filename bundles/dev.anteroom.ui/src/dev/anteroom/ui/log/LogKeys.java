@@ -10,6 +10,7 @@
 package dev.anteroom.ui.log;
 
 import java.text.BreakIterator;
+import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -19,10 +20,13 @@ final class LogKeys {
 
 	private final LogCanvas canvas;
 	private final LogActions actions;
+	private final Predicate<Event> find;
 
-	LogKeys(LogCanvas canvas, LogActions actions) {
+	/** @param find takes a key that means the search, and gives whether it was one */
+	LogKeys(LogCanvas canvas, LogActions actions, Predicate<Event> find) {
 		this.canvas = canvas;
 		this.actions = actions;
+		this.find = find;
 		canvas.addListener(SWT.KeyDown, this::down);
 		canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
 				|| e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
@@ -31,6 +35,10 @@ final class LogKeys {
 	}
 
 	private void down(Event event) {
+		if (find.test(event)) {
+			event.doit = false;
+			return;
+		}
 		if (canvas.scroll().isEmpty()) {
 			return;
 		}

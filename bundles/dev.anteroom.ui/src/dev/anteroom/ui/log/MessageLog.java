@@ -11,11 +11,12 @@ package dev.anteroom.ui.log;
 
 import java.util.function.Predicate;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -38,6 +39,7 @@ public final class MessageLog extends Composite {
 	private final LogSource source;
 	private final LogCanvas canvas;
 	private final LogActions actions;
+	private final Find find;
 	private final Button news;
 	private final ViewTools tools;
 
@@ -45,11 +47,13 @@ public final class MessageLog extends Composite {
 		super(parent, SWT.NONE);
 		this.source = source;
 		this.tools = tools;
-		setLayout(new FillLayout());
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		canvas = new LogCanvas(this, tools, source);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+		find = new Find(this, canvas);
 		actions = new LogActions(canvas);
 		new LogMouse(canvas, actions);
-		new LogKeys(canvas, actions);
+		new LogKeys(canvas, actions, find::key);
 		new LogMenu(canvas, actions, this::find);
 		news = new Button(canvas, SWT.PUSH);
 		news.setVisible(false);
@@ -76,6 +80,7 @@ public final class MessageLog extends Composite {
 	/** Takes up what the source has now. Cheap, however much that is. */
 	public void refresh() {
 		canvas.refresh(isAttended());
+		find.refresh();
 	}
 
 	public void scrollToEnd() {
@@ -110,7 +115,7 @@ public final class MessageLog extends Composite {
 			LogItem item = canvas.item(number);
 			if (item != null && picture.equals(item.picture())) {
 				Rectangle box = canvas.itemLayout(number).box();
-				box.y += canvas.boundsOf(number).y;
+				box.y += canvas.boundsOf(number).y + canvas.getLocation().y;
 				return box;
 			}
 		}
@@ -124,6 +129,7 @@ public final class MessageLog extends Composite {
 
 	/** Opens the search, or goes back to it. */
 	public void find() {
+		find.open();
 	}
 
 	@Override
@@ -137,6 +143,10 @@ public final class MessageLog extends Composite {
 
 	LogActions actions() {
 		return actions;
+	}
+
+	Find finding() {
+		return find;
 	}
 
 	/** The button that tells of new messages. */
