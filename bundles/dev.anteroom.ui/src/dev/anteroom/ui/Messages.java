@@ -60,6 +60,16 @@ public class Messages {
 	public String log_unread;
 	public String log_oneNew;
 	public String log_manyNew;
+	public String log_findHint;
+	public String log_findPrevious;
+	public String log_findNext;
+	public String log_findCase;
+	public String log_findClose;
+	public String log_findPlace;
+	public String log_findCount;
+	public String log_findMore;
+	public String log_findNone;
+	public String log_findSearching;
 
 	public String composer_name;
 	public String composer_hint;

@@ -45,6 +45,7 @@ public class Settings {
 	private static final String CLIENT_TEXT_PORT = "client.textPort";
 	private static final String CLIENT_IMAGE_PORT = "client.imagePort";
 	private static final String FOLDER = "transcripts.folder";
+	private static final String LOG_ZOOM = "log.zoom";
 
 	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(NODE);
 	private final StartupRequest startup;
@@ -96,6 +97,16 @@ public class Settings {
 	/** The folder for transcripts that the person chose; empty for {@link DocumentsFolder#chatLogs()}. */
 	public String transcriptsFolder() {
 		return lookUp(FOLDER, "");
+	}
+
+	/** How large logs are shown, in percent of the font's size. */
+	public int logZoom() {
+		return Platform.getPreferencesService().getInt(NODE, LOG_ZOOM, 100, null);
+	}
+
+	public void setLogZoom(int percent) {
+		preferences.putInt(LOG_ZOOM, percent);
+		save();
 	}
 
 	public void setAutostart(boolean autostart) {

@@ -11,6 +11,7 @@ package dev.anteroom.ui.log;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -21,6 +22,8 @@ import org.eclipse.swt.widgets.ScrollBar;
 
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.Registration;
+import dev.anteroom.chat.Said;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.LogColors;
 import dev.anteroom.ui.widgets.ViewTools;
@@ -32,9 +35,9 @@ import dev.anteroom.ui.widgets.ViewTools;
 final class LogCanvas extends Canvas {
 
 	private static final String CSS_CLASS = "AnteroomMessageLog";
-	private static final int[] NOTHING = {};
 	/** The room below the newest entry. */
 	private static final int BOTTOM = 8;
+	private static final int MOST_LOOKED_AT = 512;
 
 	private final LogSource source;
 	private final ViewTools tools;
@@ -46,11 +49,13 @@ final class LogCanvas extends Canvas {
 	private final ScrollModel scroll;
 	private final Unread unread = new Unread();
 	private LogStyle style;
-	private int zoom = 100;
 	private Selection selection = Selection.at(new Position(0, 0));
 	private long current;
+	private boolean isCurrentMarked;
 	private Function<String, int[]> matcher;
 	private Selection found;
+	/** What was scrolled to before it, and all around it, was read; {@code null} when there is nothing of the kind. */
+	private Position awaited;
 	private Runnable changed = () -> { };
 	private long firstShown = 1;
 	private long lastShown;
@@ -74,8 +79,9 @@ final class LogCanvas extends Canvas {
 		setData("org.eclipse.e4.ui.css.CssClassName", CSS_CLASS);
 		setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-		style = new LogStyle(this, colors, zoom);
+		style = new LogStyle(this, colors, tools.zoom().percent());
 		getVerticalBar().addListener(SWT.Selection, e -> {
+			awaited = null;
 			scroll.scrollToBar(getVerticalBar().getSelection());
 			scrolled();
 		});
@@ -84,7 +90,9 @@ final class LogCanvas extends Canvas {
 			scrolled();
 		});
 		addPaintListener(e -> paint(e.gc));
+		Registration zoom = tools.zoom().addListener(this::restyle);
 		addDisposeListener(e -> {
+			zoom.close();
 			layouts.clear();
 			thumbnails.dispose();
 			style.dispose();
@@ -108,20 +116,23 @@ final class LogCanvas extends Canvas {
 		return style;
 	}
 
-	/** Takes up what the source has now. */
+	/**
+	 * Takes up what the source has now.
+	 *
+	 * @param attended whether the person sees this control
+	 */
 	void refresh(boolean attended) {
 		long first = source.first();
 		long last = source.last();
 		if (first > lastShown || last < lastShown) {
 			restart(first);
 		}
+		long before = Math.max(lastShown, first - 1);
+		boolean seen = attended && scroll.isFollowing();
 		firstShown = first;
 		lastShown = last;
+		take(before + 1, seen);
 		scroll.setEntries(first, last);
-		if (unread.update(last, attended && scroll.isFollowing())) {
-			layouts.forget(unread.mark() - 1, unread.mark());
-			scroll.settle();
-		}
 		scrolled();
 	}
 
@@ -129,20 +140,43 @@ final class LogCanvas extends Canvas {
 	private void restart(long first) {
 		layouts.clear();
 		pages.clear();
-		unread.restart(first);
+		unread.clear();
 		selection = Selection.at(new Position(first, 0));
 		found = null;
+		awaited = null;
 		current = 0;
 	}
 
-	/** Takes that the person sees the end, or not. */
-	void attend(boolean attended) {
-		unread.update(scroll.isEmpty() ? 0 : lastShown, attended && scroll.isFollowing());
+	/** Looks who said what is new, if it is not so much that it runs through anyway. */
+	private void take(long from, boolean seen) {
+		long mark = unread.mark();
+		for (long number = Math.max(from, lastShown - MOST_LOOKED_AT); number <= lastShown; number++) {
+			if (pages.get(number) instanceof Entry entry && entry.event() instanceof Said said) {
+				if (said.own()) {
+					unread.clear();
+					scroll.scrollToEnd();
+				} else if (!seen) {
+					unread.came(number);
+				}
+			}
+		}
+		if (mark != unread.mark()) {
+			layouts.forget(mark, mark);
+			layouts.forget(unread.mark(), unread.mark());
+			scroll.settle();
+		}
 	}
 
-	/** How many entries nobody has seen yet. */
+	/** Takes that the person sees this control, or not. */
+	void attend(boolean attended) {
+		if (attended && scroll.isFollowing()) {
+			unread.seen();
+		}
+	}
+
+	/** How many messages the person has not seen yet. */
 	long unseen() {
-		return scroll.isEmpty() ? 0 : unread.count(lastShown);
+		return unread.count();
 	}
 
 	ScrollModel scroll() {
@@ -205,24 +239,33 @@ final class LogCanvas extends Canvas {
 	}
 
 	void setCurrent(long number) {
-		if (current != number) {
+		setCurrent(number, true);
+	}
+
+	/** @param marked whether a frame is drawn around it: whoever has just clicked there knows where it is */
+	void setCurrent(long number, boolean marked) {
+		if (current != number || marked != isCurrentMarked) {
 			current = number;
+			isCurrentMarked = marked;
 			redraw();
 			changed.run();
 		}
 	}
 
 	void scrollBy(int pixels) {
+		awaited = null;
 		scroll.scrollBy(pixels);
 		scrolled();
 	}
 
 	void scrollToEnd() {
+		awaited = null;
 		scroll.scrollToEnd();
 		scrolled();
 	}
 
 	void scrollToStart() {
+		awaited = null;
 		scroll.scrollToStart();
 		scrolled();
 	}
@@ -234,6 +277,7 @@ final class LogCanvas extends Canvas {
 
 	/** Brings the line of {@code position} into sight. */
 	void reveal(Position position) {
+		awaited = null;
 		if (!scroll.isEmpty()) {
 			Rectangle line = itemLayout(position.number()).lineAt(position.offset());
 			scroll.reveal(position.number(), line.y, line.y + line.height + LogStyle.MARGIN);
@@ -241,16 +285,22 @@ final class LogCanvas extends Canvas {
 		}
 	}
 
-	/** Brings the line of {@code position} to where one looks first. */
+	/** Brings the line of {@code position} to where one looks first, also when it has to be read yet. */
 	void center(Position position) {
 		if (!scroll.isEmpty()) {
 			scroll.center(position.number(), itemLayout(position.number()).lineAt(position.offset()).y);
+			awaited = isRead() ? null : position;
 			scrolled();
 		}
 	}
 
+	/** Whether everything in sight is there. */
+	private boolean isRead() {
+		return LongStream.rangeClosed(scroll.top(), scroll.bottom()).allMatch(number -> item(number) != null);
+	}
+
 	/**
-	 * Marks what {@code matcher} finds in the texts in sight.
+	 * Marks what {@code matcher} finds in the texts, and in the names of pictures, in sight.
 	 *
 	 * @param matcher gives pairs of start and end, in order; {@code null} to mark nothing
 	 * @param found   the one that was gone to, or {@code null}
@@ -259,16 +309,6 @@ final class LogCanvas extends Canvas {
 		this.matcher = matcher;
 		this.found = found;
 		redraw();
-	}
-
-	int zoom() {
-		return zoom;
-	}
-
-	/** @param percent of the font's size; kept within sensible bounds */
-	void setZoom(int percent) {
-		zoom = Math.clamp(percent, 50, 300);
-		restyle();
 	}
 
 	@Override
@@ -285,7 +325,7 @@ final class LogCanvas extends Canvas {
 		}
 		layouts.clear();
 		style.dispose();
-		style = new LogStyle(this, colors, zoom);
+		style = new LogStyle(this, colors, tools.zoom().percent());
 		scroll.settle();
 		scrolled();
 	}
@@ -304,6 +344,10 @@ final class LogCanvas extends Canvas {
 	private void arrived(long start) {
 		layouts.forget(start, start + Pages.SIZE);
 		scroll.settle();
+		if (awaited != null) {
+			center(awaited);
+			return;
+		}
 		scrolled();
 	}
 
@@ -344,25 +388,15 @@ final class LogCanvas extends Canvas {
 		int length = layout.item() == null ? 0 : layout.item().length();
 		int start = selection.touches(number) ? selection.startIn(number, length) : 0;
 		int end = selection.touches(number) ? selection.endIn(number, length) : 0;
-		int[] matches = matcher == null || layout.body() == null ? NOTHING : matcher.apply(layout.item().text());
-		painter.draw(gc, layout, y, width, style, start, end, matches, foundIn(number, matches));
-		if (number == current && isFocusControl() && layout.item() != null) {
+		Marks marks = matcher == null || layout.item() == null ? Marks.NONE
+				: Marks.of(layout.item(), matcher, found);
+		painter.draw(gc, layout, y, width, style, start, end, marks);
+		if (number == current && isCurrentMarked && isFocusControl() && layout.item() != null) {
 			int top = y + layout.firstLineY();
 			gc.setForeground(style.of(LogColors.Use.INFO));
 			gc.setAlpha(140);
-			gc.drawRoundRectangle(3, top - 3, width - 7, y + layout.height() - top + 3, 6, 6);
+			gc.drawRoundRectangle(3, top - 3, width - 8, y + layout.height() - top + 3, 6, 6);
 			gc.setAlpha(255);
 		}
-	}
-
-	private int foundIn(long number, int[] matches) {
-		if (found != null && found.touches(number)) {
-			for (int i = 0; i < matches.length; i += 2) {
-				if (matches[i] == found.start().offset()) {
-					return i / 2;
-				}
-			}
-		}
-		return -1;
 	}
 }

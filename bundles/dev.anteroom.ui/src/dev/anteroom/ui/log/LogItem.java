@@ -36,9 +36,18 @@ record LogItem(Entry entry, String sender, String text, List<Link> links, Pictur
 	private static final int LONGEST_PARAGRAPH = 1_000;
 
 	static LogItem of(Entry entry, Wording wording) {
+		String text = text(entry, wording);
 		return switch (entry.event()) {
-		case Notice notice -> item(entry, "", shown(wording.of(notice), wording), null);
-		case Said said -> item(entry, Legible.text(said.sender()), shown(said.text(), wording), said.picture());
+		case Notice notice -> item(entry, "", text, null);
+		case Said said -> item(entry, Legible.text(said.sender()), text, said.picture());
+		};
+	}
+
+	/** Only the text that is shown of an entry. */
+	static String text(Entry entry, Wording wording) {
+		return switch (entry.event()) {
+		case Notice notice -> shown(wording.of(notice), wording);
+		case Said said -> shown(said.text(), wording);
 		};
 	}
 
@@ -79,6 +88,9 @@ record LogItem(Entry entry, String sender, String text, List<Link> links, Pictur
 			end--;
 		}
 		String text = Legible.text(said.substring(0, end));
+		if (end <= LONGEST_PARAGRAPH) {
+			return text;
+		}
 		var result = new StringBuilder(text.length());
 		int column = 0;
 		for (int i = 0; i < text.length(); i++) {

@@ -10,6 +10,7 @@
 package dev.anteroom.ui.log;
 
 import java.text.BreakIterator;
+import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -17,14 +18,15 @@ import org.eclipse.swt.widgets.Event;
 /** What people do in a log with the keyboard. UI thread. */
 final class LogKeys {
 
-	private static final int ZOOM_STEP = 10;
-
 	private final LogCanvas canvas;
 	private final LogActions actions;
+	private final Predicate<Event> find;
 
-	LogKeys(LogCanvas canvas, LogActions actions) {
+	/** @param find takes a key that means the search, and gives whether it was one */
+	LogKeys(LogCanvas canvas, LogActions actions, Predicate<Event> find) {
 		this.canvas = canvas;
 		this.actions = actions;
+		this.find = find;
 		canvas.addListener(SWT.KeyDown, this::down);
 		canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
 				|| e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
@@ -33,6 +35,10 @@ final class LogKeys {
 	}
 
 	private void down(Event event) {
+		if (find.test(event)) {
+			event.doit = false;
+			return;
+		}
 		if (canvas.scroll().isEmpty()) {
 			return;
 		}
@@ -70,9 +76,9 @@ final class LogKeys {
 		case SWT.END -> end();
 		case SWT.ARROW_UP -> canvas.scrollBy(-canvas.style().lineHeight);
 		case SWT.ARROW_DOWN -> canvas.scrollBy(canvas.style().lineHeight);
-		case '+', '=', SWT.KEYPAD_ADD -> canvas.setZoom(canvas.zoom() + ZOOM_STEP);
-		case '-', SWT.KEYPAD_SUBTRACT -> canvas.setZoom(canvas.zoom() - ZOOM_STEP);
-		case '0', SWT.KEYPAD_0 -> canvas.setZoom(100);
+		case '+', '=', SWT.KEYPAD_ADD -> canvas.tools().zoom().step(1);
+		case '-', SWT.KEYPAD_SUBTRACT -> canvas.tools().zoom().step(-1);
+		case '0', SWT.KEYPAD_0 -> canvas.tools().zoom().reset();
 		default -> {
 			return false;
 		}

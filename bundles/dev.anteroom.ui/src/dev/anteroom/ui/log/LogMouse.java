@@ -18,8 +18,6 @@ import org.eclipse.swt.widgets.Event;
 final class LogMouse {
 
 	private static final int SCROLL_MILLIS = 40;
-	private static final int LINES = 3;
-	private static final int ZOOM_STEP = 10;
 
 	private final LogCanvas canvas;
 	private final LogActions actions;
@@ -45,7 +43,7 @@ final class LogMouse {
 			return;
 		}
 		Position position = canvas.positionAt(event.x, event.y);
-		canvas.setCurrent(position.number());
+		canvas.setCurrent(position.number(), false);
 		moved = false;
 		dragging = true;
 		if (event.count == 3) {
@@ -120,7 +118,7 @@ final class LogMouse {
 
 	private void wheel(Event event) {
 		if ((event.stateMask & SWT.MOD1) != 0) {
-			canvas.setZoom(canvas.zoom() + Integer.signum(event.count) * ZOOM_STEP);
+			canvas.tools().zoom().step(event.count);
 		} else {
 			canvas.scrollBy(-event.count * canvas.style().lineHeight);
 		}

@@ -44,13 +44,10 @@ final class LogPainter {
 	/**
 	 * Draws {@code layout} with its top at {@code y}.
 	 *
-	 * @param start    of its selected characters
-	 * @param end      of its selected characters
-	 * @param matches  what to mark in its text: pairs of start and end
-	 * @param found    the index in {@code matches} of the one that was gone to, or -1
+	 * @param start of its selected characters
+	 * @param end   of its selected characters
 	 */
-	void draw(GC gc, ItemLayout layout, int y, int width, LogStyle style, int start, int end, int[] matches,
-			int found) {
+	void draw(GC gc, ItemLayout layout, int y, int width, LogStyle style, int start, int end, Marks marks) {
 		gc.setFont(style.text);
 		if (layout.item() == null) {
 			gc.setForeground(style.of(LogColors.Use.SYSTEM));
@@ -60,11 +57,11 @@ final class LogPainter {
 		bands(gc, layout, y, width, style);
 		header(gc, layout, y, width, style);
 		if (layout.body() != null) {
-			marks(gc, layout, y, style, matches, found);
+			marks(gc, layout, y, style, marks);
 			body(gc, layout, y, style, start, end);
 		}
 		if (layout.item().picture() != null) {
-			picture(gc, layout, y, style, end > layout.item().text().length());
+			picture(gc, layout, y, style, end > layout.item().text().length(), marks);
 		}
 	}
 
@@ -125,12 +122,28 @@ final class LogPainter {
 		}
 	}
 
-	private static void marks(GC gc, ItemLayout layout, int y, LogStyle style, int[] matches, int found) {
-		for (int i = 0; i + 1 < matches.length; i += 2) {
-			gc.setBackground(style.of(i / 2 == found ? LogColors.Use.FOUND : LogColors.Use.MATCH));
-			mark(gc, layout.body(), layout.textX(), y + layout.bodyY(), matches[i], matches[i + 1]);
+	private static void marks(GC gc, ItemLayout layout, int y, LogStyle style, Marks marks) {
+		int[] places = marks.text();
+		if (places.length == 0) {
+			return;
+		}
+		// A long message may have thousands of them.
+		Rectangle clip = gc.getClipping();
+		int top = clip.y - y - layout.bodyY();
+		int[] lines = layout.body().getLineOffsets();
+		int from = lines[lineAt(layout.body(), top)];
+		int to = lines[lineAt(layout.body(), top + clip.height) + 1];
+		for (int i = 0; i < places.length; i += 2) {
+			if (places[i + 1] > from && places[i] < to) {
+				gc.setBackground(style.of(i / 2 == marks.inText() ? LogColors.Use.FOUND : LogColors.Use.MATCH));
+				mark(gc, layout.body(), layout.textX(), y + layout.bodyY(), places[i], places[i + 1]);
+			}
 		}
 		gc.setBackground(style.background());
+	}
+
+	private static int lineAt(TextLayout body, int y) {
+		return body.getLineIndex(body.getOffset(0, Math.max(0, y), null));
 	}
 
 	/** A match may wrap into the next line. */
@@ -146,7 +159,7 @@ final class LogPainter {
 		}
 	}
 
-	private void picture(GC gc, ItemLayout layout, int y, LogStyle style, boolean selected) {
+	private void picture(GC gc, ItemLayout layout, int y, LogStyle style, boolean selected, Marks marks) {
 		Picture picture = layout.item().picture();
 		Rectangle box = layout.box();
 		box.y += y;
@@ -175,7 +188,20 @@ final class LogPainter {
 			gc.setBackground(style.background());
 		}
 		String caption = name + "  " + picture.format() + "  " + tools.wording().size(picture.size());
-		gc.drawText(shortened(gc, caption, layout.textWidth()), box.x, box.y + box.height + 2, true);
+		String shown = shortened(gc, caption, layout.textWidth());
+		marks(gc, shown, box.x, box.y + box.height + 2, style, marks);
+		gc.drawText(shown, box.x, box.y + box.height + 2, true);
+	}
+
+	/** Marks what was found in the name of a picture, which its caption begins with. */
+	private static void marks(GC gc, String caption, int x, int y, LogStyle style, Marks marks) {
+		gc.setBackground(style.of(marks.inName() ? LogColors.Use.FOUND : LogColors.Use.MATCH));
+		for (int i = 0; i < marks.name().length; i += 2) {
+			int start = gc.textExtent(caption.substring(0, Math.min(marks.name()[i], caption.length()))).x;
+			Point end = gc.textExtent(caption.substring(0, Math.min(marks.name()[i + 1], caption.length())));
+			gc.fillRoundRectangle(x + start - 1, y, end.x - start + 2, end.y, 4, 4);
+		}
+		gc.setBackground(style.background());
 	}
 
 	/** {@code width} × {@code height} as large as it is, or as large as fits the box. */

@@ -11,20 +11,19 @@ package dev.anteroom.ui.log;
 
 import java.util.function.Predicate;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
-import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
-import dev.anteroom.chat.Said;
 import dev.anteroom.ui.widgets.ViewTools;
 
 /**
@@ -36,25 +35,25 @@ import dev.anteroom.ui.widgets.ViewTools;
 public final class MessageLog extends Composite {
 
 	private static final int BUTTON_GAP = 10;
-	/** An own message is looked for among so many new entries; in a flood it scrolls by anyway. */
-	private static final int MOST_LOOKED_AT = 64;
 
 	private final LogSource source;
 	private final LogCanvas canvas;
 	private final LogActions actions;
+	private final Find find;
 	private final Button news;
 	private final ViewTools tools;
-	private long shown;
 
 	public MessageLog(Composite parent, ViewTools tools, LogSource source) {
 		super(parent, SWT.NONE);
 		this.source = source;
 		this.tools = tools;
-		setLayout(new FillLayout());
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		canvas = new LogCanvas(this, tools, source);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+		find = new Find(this, canvas);
 		actions = new LogActions(canvas);
 		new LogMouse(canvas, actions);
-		new LogKeys(canvas, actions);
+		new LogKeys(canvas, actions, find::key);
 		new LogMenu(canvas, actions, this::find);
 		news = new Button(canvas, SWT.PUSH);
 		news.setVisible(false);
@@ -80,13 +79,8 @@ public final class MessageLog extends Composite {
 
 	/** Takes up what the source has now. Cheap, however much that is. */
 	public void refresh() {
-		long last = source.last();
-		boolean own = last > shown && shown > 0 && saidHere(last);
-		shown = last;
 		canvas.refresh(isAttended());
-		if (own) {
-			canvas.scrollToEnd();
-		}
+		find.refresh();
 	}
 
 	public void scrollToEnd() {
@@ -121,7 +115,7 @@ public final class MessageLog extends Composite {
 			LogItem item = canvas.item(number);
 			if (item != null && picture.equals(item.picture())) {
 				Rectangle box = canvas.itemLayout(number).box();
-				box.y += canvas.boundsOf(number).y;
+				box.y += canvas.boundsOf(number).y + canvas.getLocation().y;
 				return box;
 			}
 		}
@@ -135,6 +129,7 @@ public final class MessageLog extends Composite {
 
 	/** Opens the search, or goes back to it. */
 	public void find() {
+		find.open();
 	}
 
 	@Override
@@ -150,21 +145,13 @@ public final class MessageLog extends Composite {
 		return actions;
 	}
 
+	Find finding() {
+		return find;
+	}
+
 	/** The button that tells of new messages. */
 	Button news() {
 		return news;
-	}
-
-	private boolean saidHere(long last) {
-		long from = Math.max(shown + 1, last - MOST_LOOKED_AT + 1);
-		for (long number = from; number <= last; number++) {
-			LogItem item = canvas.item(number);
-			Entry entry = item == null ? null : item.entry();
-			if (entry != null && entry.event() instanceof Said said && said.own()) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/** Whether somebody can see it: it is not behind another view, and its window is the one in use. */

@@ -9,41 +9,41 @@
  */
 package dev.anteroom.ui.log;
 
-/** Which entries a person has not seen, and where the line above them stands. Pure logic; UI thread. */
+/** Which messages a person has not seen, and where the line above them stands. Pure logic; UI thread. */
 final class Unread {
 
-	private long seen;
 	private long mark;
+	private boolean away;
+	private long count;
 
-	/**
-	 * Takes that the entries up to {@code last} are there.
-	 *
-	 * @param attended whether the person has them in sight
-	 * @return whether the line moved
-	 */
-	boolean update(long last, boolean attended) {
-		long before = mark;
-		if (attended) {
-			seen = last;
-		} else if (last > seen && mark <= seen) {
-			mark = seen + 1;
+	/** Takes that the person has everything in sight. The line stays, to be read from. */
+	void seen() {
+		away = false;
+		count = 0;
+	}
+
+	/** Takes that the message {@code number} came while the person had not all in sight. */
+	void came(long number) {
+		if (!away) {
+			away = true;
+			mark = number;
 		}
-		return mark != before;
+		count++;
 	}
 
-	/** Takes that another conversation begins with the entry {@code first}, which the person knows of. */
-	void restart(long first) {
+	/** Takes away the line: the person has answered, or another conversation begins. */
+	void clear() {
 		mark = 0;
-		seen = first - 1;
+		seen();
 	}
 
-	/** The first entry below the line; 0 when there is none. */
+	/** The first message below the line; 0 when there is none. */
 	long mark() {
 		return mark;
 	}
 
-	/** How many entries up to {@code last} were not seen. */
-	long count(long last) {
-		return Math.max(0, last - seen);
+	/** How many messages were not seen. */
+	long count() {
+		return count;
 	}
 }

@@ -19,6 +19,7 @@ import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Wording;
 import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.internal.PictureOpener;
+import dev.anteroom.ui.log.LogZoom;
 import dev.anteroom.ui.pictures.PictureLoader;
 import jakarta.inject.Inject;
 
@@ -30,11 +31,11 @@ import jakarta.inject.Inject;
  */
 @Creatable
 public record ViewTools(Messages messages, UISynchronize sync, PictureLoader pictures,
-		Consumer<Picture> opener, Wording wording) {
+		Consumer<Picture> opener, LogZoom zoom, Wording wording) {
 
 	@Inject
 	public ViewTools(@Translation Messages messages, UISynchronize sync, PictureLoader pictures,
-			PictureOpener opener) {
-		this(messages, sync, pictures, opener::open, Wording.ofDefaultLocale());
+			PictureOpener opener, LogZoom zoom) {
+		this(messages, sync, pictures, opener::open, zoom, Wording.ofDefaultLocale());
 	}
 }

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Picture;
 
 class MessageLogTest {
@@ -258,17 +260,19 @@ class MessageLogTest {
 		for (int i = 0; i < 50; i++) {
 			stage.press(SWT.MOD1, '-');
 		}
-		assertEquals(50, stage.ui.ui(() -> stage.canvas().zoom()));
+		assertEquals(50, stage.ui.ui(() -> stage.canvas().tools().zoom().percent()));
 	}
 
 	@Test
 	void aLineMarksWhatCameWhileNobodyLooked() {
 		stage.say(5);
 		stage.ui.act(() -> stage.log.setVisible(false));
-		stage.say(3);
+		source.add(Notice.of(Phrase.PICTURE_SENT, "Client(10.0.0.7)"));
+		stage.say(2);
 		stage.ui.act(() -> stage.log.setVisible(true));
-		assertTrue(stage.ui.ui(() -> stage.canvas().itemLayout(6).lead().unread()));
-		assertFalse(stage.ui.ui(() -> stage.canvas().itemLayout(7).lead().unread()));
+		assertTrue(stage.ui.ui(() -> stage.canvas().itemLayout(7).lead().unread()));
+		assertFalse(stage.ui.ui(() -> stage.canvas().itemLayout(6).lead().unread()));
+		assertFalse(stage.ui.ui(() -> stage.canvas().itemLayout(8).lead().unread()));
 	}
 
 	@Test

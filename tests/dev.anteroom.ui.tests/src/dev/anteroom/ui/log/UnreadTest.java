@@ -10,8 +10,6 @@
 package dev.anteroom.ui.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,41 +18,33 @@ class UnreadTest {
 	private final Unread unread = new Unread();
 
 	@Test
-	void theLineStandsWhereThePersonLeftOff() {
-		assertFalse(unread.update(5, true));
+	void theLineStandsAboveTheFirstMessageNotSeen() {
+		unread.seen();
 		assertEquals(0, unread.mark());
-		assertTrue(unread.update(6, false));
-		assertFalse(unread.update(9, false));
+		unread.came(6);
+		unread.came(9);
 		assertEquals(6, unread.mark());
-		assertEquals(4, unread.count(9));
+		assertEquals(2, unread.count());
 	}
 
 	@Test
 	void itStaysWhileTheyAreReadAndMovesWhenThePersonIsGoneAgain() {
-		unread.update(5, true);
-		unread.update(9, false);
-		unread.update(9, true);
-		assertFalse(unread.update(12, true));
+		unread.came(6);
+		unread.seen();
 		assertEquals(6, unread.mark());
-		assertEquals(0, unread.count(12));
-		assertTrue(unread.update(13, false));
+		assertEquals(0, unread.count());
+		unread.came(13);
 		assertEquals(13, unread.mark());
+		assertEquals(1, unread.count());
 	}
 
 	@Test
-	void beingAwayMovesNothingWhileNothingComes() {
-		unread.update(5, true);
-		assertFalse(unread.update(5, false));
+	void whoAnswersHasRead() {
+		unread.came(6);
+		unread.clear();
 		assertEquals(0, unread.mark());
-	}
-
-	@Test
-	void anotherConversationHasNoLineYet() {
-		unread.update(5, true);
-		unread.update(9, false);
-		unread.restart(10);
-		assertEquals(0, unread.mark());
-		assertTrue(unread.update(10, false));
-		assertEquals(10, unread.mark());
+		assertEquals(0, unread.count());
+		unread.came(8);
+		assertEquals(8, unread.mark());
 	}
 }
