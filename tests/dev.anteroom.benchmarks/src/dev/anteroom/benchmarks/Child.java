@@ -31,6 +31,7 @@ final class Child {
 	private static final String MARK = "figure\t";
 
 	private final Map<String, String> figures = new HashMap<>();
+	private boolean endedWell;
 
 	private Child() {
 	}
@@ -67,7 +68,16 @@ final class Child {
 			process.destroyForcibly().waitFor();
 		}
 		reader.join();
+		child.endedWell = process.exitValue() == 0;
 		return child;
+	}
+
+	/** This child, which must have ended well. */
+	Child orFail() {
+		if (!endedWell) {
+			throw new IllegalStateException("What was to be measured failed, or took too long");
+		}
+		return this;
 	}
 
 	/** Not a number when the child did not tell. */

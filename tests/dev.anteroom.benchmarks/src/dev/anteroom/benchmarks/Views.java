@@ -88,13 +88,12 @@ final class Views {
 	}
 
 	private Child log(LogView.Kind kind, int messages) throws IOException, InterruptedException {
-		return Child.run(LogProbe.class, MOST, LOG_OPTIONS, kind, messages, folder);
+		return Child.run(LogProbe.class, MOST, LOG_OPTIONS, kind, messages, folder).orFail();
 	}
 
 	private void flood(int seconds) throws IOException, InterruptedException {
-		Duration most = MOST.plusSeconds(2L * seconds);
-		Child anteroom = Child.run(FloodProbe.class, most, LOG_OPTIONS, LogView.Kind.ANTEROOM, seconds, folder);
-		Child text = Child.run(FloodProbe.class, most, LOG_OPTIONS, LogView.Kind.STYLED_TEXT, seconds, folder);
+		Child anteroom = flood(LogView.Kind.ANTEROOM, seconds);
+		Child text = flood(LogView.Kind.STYLED_TEXT, seconds);
 		var table = new Table("2,000 messages a second for " + seconds + " s", "Anteroom", "StyledText");
 		row(table, "An event of the UI waits, p50, ms", "wait50", anteroom, text);
 		row(table, "An event of the UI waits, p99, ms", "wait99", anteroom, text);
@@ -102,6 +101,11 @@ final class Views {
 		row(table, "Paints per second", "paints", anteroom, text);
 		row(table, "UI thread busy, %", "cpu", anteroom, text);
 		table.print("Many messages at once");
+	}
+
+	private Child flood(LogView.Kind kind, int seconds) throws IOException, InterruptedException {
+		Duration most = MOST.plusSeconds(seconds);
+		return Child.run(FloodProbe.class, most, LOG_OPTIONS, kind, seconds, folder).orFail();
 	}
 
 	private void pictures(boolean withBomb) throws IOException, InterruptedException {
