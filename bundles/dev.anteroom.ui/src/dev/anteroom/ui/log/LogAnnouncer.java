@@ -36,7 +36,7 @@ final class LogAnnouncer {
 	/** Of more entries than this, only their number and the latest is said. */
 	private static final int MOST_SAID = 3;
 	/** Among so many new entries it is looked who said them. */
-	private static final int MOST_LOOKED_AT = 64;
+	private static final int MOST_LOOKED_AT = 16;
 
 	private final LogCanvas canvas;
 	private final Spoken spoken;
