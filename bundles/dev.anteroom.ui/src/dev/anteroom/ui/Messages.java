@@ -60,6 +60,7 @@ public class Messages {
 	public String log_unread;
 	public String log_oneNew;
 	public String log_manyNew;
+	public String log_newest;
 	public String log_findHint;
 	public String log_findPrevious;
 	public String log_findNext;

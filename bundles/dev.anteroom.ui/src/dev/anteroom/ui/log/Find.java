@@ -10,6 +10,7 @@
 package dev.anteroom.ui.log;
 
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -34,6 +35,7 @@ final class Find {
 	private final LogCanvas canvas;
 	private final Messages messages;
 	private final Finder finder;
+	private Consumer<String> voice = words -> { };
 	private FindBar bar;
 	private Control before;
 
@@ -50,6 +52,11 @@ final class Find {
 					}
 				}), this::showState, this::show);
 		log.addDisposeListener(e -> finder.stop());
+	}
+
+	/** @param voice has said what was found, to who can't see it */
+	void onFound(Consumer<String> voice) {
+		this.voice = voice;
 	}
 
 	/** Opens the bar, or goes back to it; what is selected in the log is what to look for. */
@@ -176,6 +183,7 @@ final class Find {
 		if (!isInSight(found.start())) {
 			canvas.center(found.start());
 		}
+		voice.accept(state() + ", " + new Spoken(canvas).of(found.start().number()));
 	}
 
 	private boolean isInSight(Position position) {
@@ -196,6 +204,9 @@ final class Find {
 	private void showState() {
 		boolean nothing = !finder.query().isEmpty() && !finder.isSearching() && finder.count() == 0;
 		bar.setState(state(), nothing ? canvas.style().of(LogColors.Use.ERROR) : null);
+		if (nothing) {
+			voice.accept(state());
+		}
 	}
 
 	private String state() {

@@ -12,8 +12,6 @@ package dev.anteroom.ui.log;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
@@ -26,6 +24,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.AccessibleName;
 import dev.anteroom.ui.internal.Icons;
 
 /** Where the person writes what to look for, and goes from match to match. UI thread. */
@@ -51,7 +50,7 @@ final class FindBar extends Composite {
 		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(6, 4).spacing(2, 0).applyTo(this);
 		field = new Text(this, SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH);
 		field.setMessage(messages.log_findHint);
-		name(field, messages.log_findHint);
+		AccessibleName.give(field, messages.log_findHint);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT)
 				.applyTo(field);
 		field.addListener(SWT.Modify, e -> changed());
@@ -131,18 +130,9 @@ final class FindBar extends Composite {
 		var button = new Button(this, style | SWT.FLAT);
 		button.setImage(icons.get(icon));
 		button.setToolTipText(words);
-		name(button, words);
+		AccessibleName.give(button, words);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
 		return button;
-	}
-
-	private static void name(Control control, String name) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent e) {
-				e.result = name;
-			}
-		});
 	}
 
 	private void changed() {

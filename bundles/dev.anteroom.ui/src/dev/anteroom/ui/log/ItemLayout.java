@@ -10,13 +10,12 @@
 package dev.anteroom.ui.log;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.FontMetrics;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Display;
-
-import dev.anteroom.ui.internal.LogColors;
 
 /** Where the pieces of one entry lie at a given width, from its top left corner. UI thread. */
 final class ItemLayout {
@@ -53,7 +52,7 @@ final class ItemLayout {
 		body.setTextDirection(SWT.AUTO_TEXT_DIRECTION);
 		body.setTabs(new int[] { 4 * style.lineHeight / 2 });
 		for (Link link : item.links()) {
-			var look = new TextStyle(null, style.of(LogColors.Use.INFO), null);
+			var look = new TextStyle(null, style.link(), null);
 			look.underline = true;
 			body.setStyle(look, link.start(), link.end() - 1);
 		}
@@ -140,6 +139,15 @@ final class ItemLayout {
 	/** Where its first line begins: that of its sender or its text. */
 	int firstLineY() {
 		return lead != null && lead.header() ? headerY : bodyY;
+	}
+
+	/** How much lower the letters of its first line stand than those of plain text: other scripts have taller lines. */
+	int firstLineDrop(int ascent) {
+		if (lead.header() || body == null) {
+			return 0;
+		}
+		FontMetrics line = body.getLineMetrics(0);
+		return Math.max(0, line.getLeading() + line.getAscent() - ascent);
 	}
 
 	/** The box for its picture. */

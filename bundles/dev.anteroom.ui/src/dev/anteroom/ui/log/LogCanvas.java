@@ -18,6 +18,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.ScrollBar;
 
 import dev.anteroom.chat.Entry;
@@ -91,8 +92,11 @@ final class LogCanvas extends Canvas {
 		});
 		addPaintListener(e -> paint(e.gc));
 		Registration zoom = tools.zoom().addListener(this::restyle);
+		Listener restyle = e -> restyle();
+		getDisplay().addListener(SWT.Settings, restyle);
 		addDisposeListener(e -> {
 			zoom.close();
+			getDisplay().removeListener(SWT.Settings, restyle);
 			layouts.clear();
 			thumbnails.dispose();
 			style.dispose();
@@ -394,7 +398,7 @@ final class LogCanvas extends Canvas {
 		if (number == current && isCurrentMarked && isFocusControl() && layout.item() != null) {
 			int top = y + layout.firstLineY();
 			gc.setForeground(style.of(LogColors.Use.INFO));
-			gc.setAlpha(140);
+			gc.setAlpha(style.faint(140));
 			gc.drawRoundRectangle(3, top - 3, width - 8, y + layout.height() - top + 3, 6, 6);
 			gc.setAlpha(255);
 		}

@@ -28,10 +28,28 @@ final class LogKeys {
 		this.actions = actions;
 		this.find = find;
 		canvas.addListener(SWT.KeyDown, this::down);
-		canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
-				|| e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-		canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
+		canvas.addListener(SWT.Traverse, e -> e.doit = leaves(e.detail));
+		canvas.addListener(SWT.FocusIn, e -> focused());
 		canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
+	}
+
+	/** Whether a key is for getting elsewhere rather than for the log. */
+	private static boolean leaves(int traversal) {
+		return switch (traversal) {
+		case SWT.TRAVERSE_TAB_NEXT, SWT.TRAVERSE_TAB_PREVIOUS, SWT.TRAVERSE_MNEMONIC, SWT.TRAVERSE_PAGE_NEXT,
+				SWT.TRAVERSE_PAGE_PREVIOUS -> true;
+		default -> false;
+		};
+	}
+
+	/** Who comes here by key begins at what is in sight. */
+	private void focused() {
+		ScrollModel scroll = canvas.scroll();
+		if (!scroll.isEmpty()) {
+			boolean inSight = scroll.top() <= canvas.current() && canvas.current() <= scroll.bottom();
+			canvas.setCurrent(inSight ? canvas.current() : scroll.bottom());
+		}
+		canvas.redraw();
 	}
 
 	private void down(Event event) {
@@ -43,11 +61,13 @@ final class LogKeys {
 			return;
 		}
 		int modifiers = event.stateMask & SWT.MODIFIER_MASK;
-		boolean handled = switch (modifiers) {
-		case SWT.NONE -> plain(event);
-		case SWT.SHIFT -> extend(event);
-		default -> modifiers == SWT.MOD1 && command(event);
-		};
+		boolean toEnd = event.keyCode == SWT.HOME || event.keyCode == SWT.END;
+		boolean handled;
+		if (modifiers == SWT.SHIFT || modifiers == (SWT.SHIFT | SWT.MOD1) && toEnd) {
+			handled = extend(event);
+		} else {
+			handled = modifiers == 0 ? plain(event) : modifiers == SWT.MOD1 && command(event);
+		}
 		event.doit &= !handled;
 	}
 
@@ -59,13 +79,31 @@ final class LogKeys {
 		case SWT.END -> end();
 		case SWT.PAGE_UP -> page(-1);
 		case SWT.PAGE_DOWN -> page(1);
-		case SWT.CR, SWT.KEYPAD_CR -> actions.openCurrent();
-		case SWT.ESC -> canvas.select(Selection.at(canvas.selection().caret()));
+		case SWT.CR, SWT.KEYPAD_CR -> open();
+		case SWT.ESC -> {
+			boolean selected = !canvas.selection().isEmpty();
+			canvas.select(Selection.at(canvas.selection().caret()));
+			return selected;
+		}
 		default -> {
 			return false;
 		}
 		}
 		return true;
+	}
+
+	private void open() {
+		LogItem item = canvas.current() == 0 ? null : canvas.item(canvas.current());
+		if (item == null || item.picture() != null || item.links().size() < 2) {
+			actions.openCurrent();
+			return;
+		}
+		// One has to be chosen, and the menu has them all.
+		var event = new Event();
+		event.detail = SWT.MENU_KEYBOARD;
+		canvas.notifyListeners(SWT.MenuDetect, event);
+		canvas.getMenu().setLocation(event.x, event.y);
+		canvas.getMenu().setVisible(true);
 	}
 
 	private boolean command(Event event) {
@@ -94,6 +132,14 @@ final class LogKeys {
 				: canvas.selection().caret().number() + 1);
 		case SWT.HOME -> extendTo(canvas.first());
 		case SWT.END -> extendTo(canvas.last());
+		case SWT.PAGE_UP -> {
+			scrollPage(-1);
+			extendTo(canvas.scroll().top());
+		}
+		case SWT.PAGE_DOWN -> {
+			scrollPage(1);
+			extendTo(canvas.scroll().bottom());
+		}
 		case SWT.ARROW_LEFT -> step(-1);
 		case SWT.ARROW_RIGHT -> step(1);
 		default -> {
@@ -110,20 +156,27 @@ final class LogKeys {
 	private void go(long number) {
 		long target = Math.clamp(number, canvas.first(), canvas.last());
 		canvas.select(Selection.at(new Position(target, 0)));
-		canvas.setCurrent(target);
 		canvas.reveal(new Position(target, length(target)));
 		canvas.reveal(new Position(target, 0));
+		// Last, since a screen reader is told of what is in sight, and that should stay as it is then.
+		canvas.setCurrent(target);
 	}
 
 	private void end() {
 		canvas.select(Selection.at(new Position(canvas.last(), 0)));
-		canvas.setCurrent(canvas.last());
 		canvas.scrollToEnd();
+		canvas.setCurrent(canvas.last());
 	}
 
 	private void page(int direction) {
+		scrollPage(direction);
+		long target = direction < 0 ? canvas.scroll().top() : canvas.scroll().bottom();
+		canvas.select(Selection.at(new Position(target, 0)));
+		canvas.setCurrent(target);
+	}
+
+	private void scrollPage(int direction) {
 		canvas.scrollBy(direction * Math.max(1, canvas.getClientArea().height - 2 * canvas.style().lineHeight));
-		canvas.setCurrent(direction < 0 ? canvas.scroll().top() : canvas.scroll().bottom());
 	}
 
 	/** Selects whole messages from where the selection began to {@code number}. */
@@ -133,8 +186,8 @@ final class LogKeys {
 		Position start = new Position(anchor, anchor <= target ? 0 : length(anchor));
 		Position end = new Position(target, anchor <= target ? length(target) : 0);
 		canvas.select(new Selection(start, end));
-		canvas.setCurrent(target);
 		canvas.reveal(end);
+		canvas.setCurrent(target);
 	}
 
 	/** Moves the selection's end by a character. */
@@ -159,8 +212,8 @@ final class LogKeys {
 		}
 		Position to = new Position(number, next);
 		canvas.select(canvas.selection().to(to));
-		canvas.setCurrent(number);
 		canvas.reveal(to);
+		canvas.setCurrent(number);
 	}
 
 	private int length(long number) {

@@ -9,6 +9,9 @@
  */
 package dev.anteroom.ui.log;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -20,6 +23,9 @@ import dev.anteroom.ui.Messages;
 
 /** The context menu of a log. UI thread. */
 final class LogMenu {
+
+	private static final int MOST_LINKS = 20;
+	private static final int MOST_CHARACTERS = 60;
 
 	private final LogCanvas canvas;
 	private final LogActions actions;
@@ -44,8 +50,7 @@ final class LogMenu {
 		boolean empty = canvas.scroll().isEmpty();
 		Point at = canvas.toControl(event.x, event.y);
 		if (event.detail == SWT.MENU_KEYBOARD) {
-			Rectangle bounds = canvas.current() == 0 ? null : canvas.boundsOf(canvas.current());
-			at = new Point(LogStyle.MARGIN, bounds == null ? 0 : Math.max(0, bounds.y + bounds.height / 2));
+			at = middleOfCurrent();
 			Point display = canvas.toDisplay(at);
 			event.x = display.x;
 			event.y = display.y;
@@ -53,25 +58,33 @@ final class LogMenu {
 		long number = empty ? 0 : event.detail == SWT.MENU_KEYBOARD && canvas.current() != 0 ? canvas.current()
 				: canvas.scroll().numberAt(at.y);
 		LogItem item = number == 0 ? null : canvas.item(number);
-		fill(number, item, item == null ? null : link(item, event.detail == SWT.MENU_KEYBOARD ? null : at));
+		fill(number, item, item == null ? List.of() : event.detail == SWT.MENU_KEYBOARD ? item.links() : linkAt(at));
 	}
 
-	private Link link(LogItem item, Point at) {
-		if (at == null) {
-			return item.links().isEmpty() ? null : item.links().getFirst();
+	/** In the middle of what can be seen of the current message. */
+	private Point middleOfCurrent() {
+		Rectangle bounds = canvas.current() == 0 ? null : canvas.boundsOf(canvas.current());
+		if (bounds == null) {
+			return new Point(LogStyle.MARGIN, 0);
 		}
-		return canvas.hit(at.x, at.y).link();
+		Rectangle seen = bounds.intersection(canvas.getClientArea());
+		return new Point(canvas.itemLayout(canvas.current()).textX(), seen.y + seen.height / 2);
 	}
 
-	private void fill(long number, LogItem item, Link link) {
+	private List<Link> linkAt(Point at) {
+		Link link = canvas.hit(at.x, at.y).link();
+		return link == null ? List.of() : List.of(link);
+	}
+
+	private void fill(long number, LogItem item, List<Link> links) {
 		Messages messages = canvas.tools().messages();
 		if (item != null && item.picture() != null) {
 			item(messages.log_showPicture, true, () -> actions.show(item.picture()));
 			new MenuItem(menu, SWT.SEPARATOR);
 		}
-		if (link != null) {
-			item(messages.log_openLink, true, () -> actions.open(link));
-			item(messages.log_copyLink, true, () -> actions.copyText(link.target()));
+		if (!links.isEmpty()) {
+			forEach(links, messages.log_openLink, actions::open);
+			forEach(links, messages.log_copyLink, link -> actions.copyText(link.target()));
 			new MenuItem(menu, SWT.SEPARATOR);
 		}
 		item(messages.log_copy + "\tCtrl+C", !canvas.selection().isEmpty(), actions::copy);
@@ -81,7 +94,28 @@ final class LogMenu {
 		item(messages.log_find + "\tCtrl+F", true, find);
 	}
 
+	/** One item for one link; a menu to choose from for several. */
+	private void forEach(List<Link> links, String label, Consumer<Link> action) {
+		if (links.size() == 1) {
+			item(label, true, () -> action.accept(links.getFirst()));
+			return;
+		}
+		var choices = new Menu(menu);
+		var cascade = new MenuItem(menu, SWT.CASCADE);
+		cascade.setText(label);
+		cascade.setMenu(choices);
+		for (Link link : links.subList(0, Math.min(links.size(), MOST_LINKS))) {
+			String target = link.target();
+			String shown = target.length() > MOST_CHARACTERS ? target.substring(0, MOST_CHARACTERS) + '…' : target;
+			item(choices, shown.replace("&", "&&"), true, () -> action.accept(link));
+		}
+	}
+
 	private void item(String label, boolean enabled, Runnable action) {
+		item(menu, label, enabled, action);
+	}
+
+	private static void item(Menu menu, String label, boolean enabled, Runnable action) {
 		var item = new MenuItem(menu, SWT.PUSH);
 		item.setText(label);
 		item.setEnabled(enabled);

@@ -38,12 +38,19 @@ final class LogMouse {
 	}
 
 	private void down(Event event) {
-		canvas.setFocus();
-		if (canvas.scroll().isEmpty() || event.button != 1) {
+		if (canvas.scroll().isEmpty()) {
+			canvas.setFocus();
 			return;
 		}
 		Position position = canvas.positionAt(event.x, event.y);
 		canvas.setCurrent(position.number(), false);
+		if (!canvas.isFocusControl()) {
+			canvas.setFocus();
+			canvas.setCurrent(position.number(), false);
+		}
+		if (event.button != 1) {
+			return;
+		}
 		moved = false;
 		dragging = true;
 		if (event.count == 3) {

@@ -83,7 +83,7 @@ final class LogPainter {
 		int x = Math.max(LogStyle.MARGIN, (width - size.x) / 2);
 		int middle = top + layout.bandHeight() / 2;
 		gc.setForeground(color);
-		gc.setAlpha(90);
+		gc.setAlpha(style.faint(90));
 		gc.drawLine(LogStyle.MARGIN, middle, x - LogStyle.MARGIN, middle);
 		gc.drawLine(x + size.x + LogStyle.MARGIN, middle, width - LogStyle.MARGIN, middle);
 		gc.setAlpha(255);
@@ -94,7 +94,8 @@ final class LogPainter {
 		LogItem item = layout.item();
 		gc.setForeground(style.of(LogColors.Use.SYSTEM));
 		String time = style.time(width).format(item.entry().time().atZone(style.zone));
-		gc.drawText(time, LogStyle.MARGIN, y + layout.firstLineY(), true);
+		int drop = layout.firstLineDrop(gc.getFontMetrics().getAscent());
+		gc.drawText(time, LogStyle.MARGIN, y + layout.firstLineY() + drop, true);
 		if (layout.lead().header()) {
 			boolean own = item.entry().event() instanceof Said said && said.own();
 			gc.setForeground(style.of(own ? LogColors.Use.OWN : LogColors.Use.PEER));
@@ -135,8 +136,7 @@ final class LogPainter {
 		int to = lines[lineAt(layout.body(), top + clip.height) + 1];
 		for (int i = 0; i < places.length; i += 2) {
 			if (places[i + 1] > from && places[i] < to) {
-				gc.setBackground(style.of(i / 2 == marks.inText() ? LogColors.Use.FOUND : LogColors.Use.MATCH));
-				mark(gc, layout.body(), layout.textX(), y + layout.bodyY(), places[i], places[i + 1]);
+				mark(gc, layout, y, style, places[i], places[i + 1], i / 2 == marks.inText());
 			}
 		}
 		gc.setBackground(style.background());
@@ -147,15 +147,31 @@ final class LogPainter {
 	}
 
 	/** A match may wrap into the next line. */
-	private static void mark(GC gc, TextLayout body, int x, int y, int start, int end) {
+	private static void mark(GC gc, ItemLayout layout, int y, LogStyle style, int start, int end, boolean found) {
+		TextLayout body = layout.body();
 		int[] lines = body.getLineOffsets();
 		for (int line = body.getLineIndex(start); line < body.getLineCount() && lines[line] < end; line++) {
 			int from = Math.max(start, lines[line]);
 			int to = Math.min(end, lines[line + 1]);
 			if (from < to) {
 				Rectangle bounds = body.getBounds(from, to - 1);
-				gc.fillRoundRectangle(x + bounds.x - 1, y + bounds.y, bounds.width + 2, bounds.height, 4, 4);
+				mark(gc, layout.textX() + bounds.x, y + layout.bodyY() + bounds.y, bounds.width, bounds.height, style,
+						found);
 			}
+		}
+	}
+
+	/** Fills what is behind a match, or frames it where a second background might hide its text. */
+	private static void mark(GC gc, int x, int y, int width, int height, LogStyle style, boolean found) {
+		Color color = style.of(found ? LogColors.Use.FOUND : LogColors.Use.MATCH);
+		if (style.highContrast) {
+			gc.setForeground(color);
+			gc.setLineWidth(found ? 3 : 1);
+			gc.drawRectangle(x - 1, y, width + 1, height - 1);
+			gc.setLineWidth(1);
+		} else {
+			gc.setBackground(color);
+			gc.fillRoundRectangle(x - 1, y, width + 2, height, 4, 4);
 		}
 	}
 
@@ -177,7 +193,7 @@ final class LogPainter {
 					box.y + (box.height - icon.getBounds().height) / 2);
 		}
 		gc.setForeground(style.of(LogColors.Use.SYSTEM));
-		gc.setAlpha(60);
+		gc.setAlpha(style.faint(60));
 		gc.drawRoundRectangle(box.x, box.y, box.width - 1, box.height - 1, ROUND, ROUND);
 		gc.setAlpha(255);
 		if (selected) {
@@ -195,11 +211,10 @@ final class LogPainter {
 
 	/** Marks what was found in the name of a picture, which its caption begins with. */
 	private static void marks(GC gc, String caption, int x, int y, LogStyle style, Marks marks) {
-		gc.setBackground(style.of(marks.inName() ? LogColors.Use.FOUND : LogColors.Use.MATCH));
 		for (int i = 0; i < marks.name().length; i += 2) {
 			int start = gc.textExtent(caption.substring(0, Math.min(marks.name()[i], caption.length()))).x;
 			Point end = gc.textExtent(caption.substring(0, Math.min(marks.name()[i + 1], caption.length())));
-			gc.fillRoundRectangle(x + start - 1, y, end.x - start + 2, end.y, 4, 4);
+			mark(gc, x + start, y, end.x - start, end.y, style, marks.inName());
 		}
 		gc.setBackground(style.background());
 	}

@@ -38,6 +38,8 @@ final class LogStyle {
 	final Font bold;
 	final int lineHeight;
 	final int boldHeight;
+	/** Whether the person needs the system's own colours, and nothing faint. */
+	final boolean highContrast;
 	private final Control control;
 	private final LogColors colors;
 	private final int digit;
@@ -47,6 +49,7 @@ final class LogStyle {
 	LogStyle(Control control, LogColors colors, int zoom) {
 		this.control = control;
 		this.colors = colors;
+		highContrast = control.getDisplay().getHighContrast();
 		FontDescriptor font = FontDescriptor.createFrom(control.getFont());
 		int height = Math.max(4, Math.round(control.getFont().getFontData()[0].getHeight() * zoom / 100f));
 		text = font.setHeight(height).createFont(control.getDisplay());
@@ -84,23 +87,36 @@ final class LogStyle {
 	}
 
 	Color foreground() {
-		return control.getForeground();
+		return highContrast ? system(SWT.COLOR_LIST_FOREGROUND) : control.getForeground();
 	}
 
 	Color background() {
-		return control.getBackground();
+		return highContrast ? system(SWT.COLOR_LIST_BACKGROUND) : control.getBackground();
 	}
 
 	Color of(LogColors.Use use) {
-		return colors.of(use, control.getBackground());
+		return highContrast ? foreground() : colors.of(use, control.getBackground());
+	}
+
+	Color link() {
+		return highContrast ? system(SWT.COLOR_LINK_FOREGROUND) : of(LogColors.Use.INFO);
 	}
 
 	Color selection() {
-		return control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
+		return system(SWT.COLOR_LIST_SELECTION);
 	}
 
 	Color selectionText() {
-		return control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT);
+		return system(SWT.COLOR_LIST_SELECTION_TEXT);
+	}
+
+	/** How opaque a line is that only separates or frames, from 0 to 255. */
+	int faint(int alpha) {
+		return highContrast ? 255 : alpha;
+	}
+
+	private Color system(int color) {
+		return control.getDisplay().getSystemColor(color);
 	}
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");

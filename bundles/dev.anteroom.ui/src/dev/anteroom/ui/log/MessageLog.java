@@ -42,6 +42,8 @@ public final class MessageLog extends Composite {
 	private final Find find;
 	private final Button news;
 	private final ViewTools tools;
+	private final LogAccessible accessible;
+	private final LogAnnouncer announcer;
 
 	public MessageLog(Composite parent, ViewTools tools, LogSource source) {
 		super(parent, SWT.NONE);
@@ -55,8 +57,15 @@ public final class MessageLog extends Composite {
 		new LogMouse(canvas, actions);
 		new LogKeys(canvas, actions, find::key);
 		new LogMenu(canvas, actions, this::find);
-		news = new Button(canvas, SWT.PUSH);
+		accessible = new LogAccessible(canvas);
+		announcer = new LogAnnouncer(this, canvas);
+		find.onFound(announcer::found);
+		GridDataFactory.swtDefaults().exclude(true).applyTo(announcer.voice());
+		// Not in the canvas, which would hand its focus on to it.
+		news = new Button(this, SWT.PUSH);
+		GridDataFactory.swtDefaults().exclude(true).applyTo(news);
 		news.setVisible(false);
+		news.moveAbove(null);
 		news.addListener(SWT.Selection, e -> {
 			canvas.scrollToEnd();
 			canvas.setFocus();
@@ -74,12 +83,16 @@ public final class MessageLog extends Composite {
 			}
 		});
 		canvas.addListener(SWT.Show, activated);
-		refresh();
+		canvas.refresh(isAttended());
 	}
 
 	/** Takes up what the source has now. Cheap, however much that is. */
 	public void refresh() {
+		long before = canvas.last();
 		canvas.refresh(isAttended());
+		if (canvas.last() > before) {
+			announcer.added(Math.max(before + 1, canvas.first()), canvas.last());
+		}
 		find.refresh();
 	}
 
@@ -154,6 +167,14 @@ public final class MessageLog extends Composite {
 		return news;
 	}
 
+	LogAccessible accessible() {
+		return accessible;
+	}
+
+	LogAnnouncer announcer() {
+		return announcer;
+	}
+
 	/** Whether somebody can see it: it is not behind another view, and its window is the one in use. */
 	private boolean isAttended() {
 		return isVisible() && getDisplay().getActiveShell() != null;
@@ -181,12 +202,13 @@ public final class MessageLog extends Composite {
 			news.setVisible(show);
 			news.moveAbove(null);
 		}
+		accessible.changed();
 	}
 
 	private void placeNews() {
-		Rectangle area = canvas.getClientArea();
+		Rectangle area = getDisplay().map(canvas, this, canvas.getClientArea());
 		Point size = news.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-		news.setBounds((area.width - size.x) / 2, area.height - size.y - BUTTON_GAP, size.x, size.y);
+		news.setBounds(area.x + (area.width - size.x) / 2, area.y + area.height - size.y - BUTTON_GAP, size.x, size.y);
 	}
 
 	/** Sends an event to what draws the entries, for tests. */
