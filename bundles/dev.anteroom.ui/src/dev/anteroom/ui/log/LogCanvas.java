@@ -21,10 +21,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.ScrollBar;
 
-import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Registration;
-import dev.anteroom.chat.Said;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.LogColors;
 import dev.anteroom.ui.widgets.ViewTools;
@@ -38,17 +36,14 @@ final class LogCanvas extends Canvas {
 	private static final String CSS_CLASS = "AnteroomMessageLog";
 	/** The room below the newest entry. */
 	private static final int BOTTOM = 8;
-	private static final int MOST_LOOKED_AT = 512;
 
 	private final LogSource source;
 	private final ViewTools tools;
-	private final Pages pages;
-	private final Layouts layouts;
+	private final LogEntries entries;
 	private final Thumbnails thumbnails;
 	private final LogPainter painter;
 	private final LogColors colors;
 	private final ScrollModel scroll;
-	private final Unread unread = new Unread();
 	private LogStyle style;
 	private Selection selection = Selection.at(new Position(0, 0));
 	private long current;
@@ -58,8 +53,6 @@ final class LogCanvas extends Canvas {
 	/** What was scrolled to before it, and all around it, was read; {@code null} when there is nothing of the kind. */
 	private Position awaited;
 	private Runnable changed = () -> { };
-	private long firstShown = 1;
-	private long lastShown;
 
 	LogCanvas(Composite parent, ViewTools tools, LogSource source) {
 		super(parent, SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -70,8 +63,7 @@ final class LogCanvas extends Canvas {
 				task.run();
 			}
 		});
-		pages = new Pages(source, ui, this::arrived);
-		layouts = new Layouts(this::layout);
+		entries = new LogEntries(getDisplay(), source, tools.wording(), this::style, ui, this::arrived);
 		thumbnails = new Thumbnails(getDisplay(), tools.pictures(), ui, this::redraw);
 		painter = new LogPainter(tools, thumbnails, new Icons(this));
 		scroll = new ScrollModel(number -> itemLayout(number).height());
@@ -97,7 +89,7 @@ final class LogCanvas extends Canvas {
 		addDisposeListener(e -> {
 			zoom.close();
 			getDisplay().removeListener(SWT.Settings, restyle);
-			layouts.clear();
+			entries.restyle();
 			thumbnails.dispose();
 			style.dispose();
 		});
@@ -126,61 +118,31 @@ final class LogCanvas extends Canvas {
 	 * @param attended whether the person sees this control
 	 */
 	void refresh(boolean attended) {
-		long first = source.first();
-		long last = source.last();
-		if (first > lastShown || last < lastShown) {
-			restart(first);
+		LogEntries.News news = entries.take(attended && scroll.isFollowing());
+		if (news.other()) {
+			selection = Selection.at(new Position(entries.first(), 0));
+			found = null;
+			awaited = null;
+			current = 0;
 		}
-		long before = Math.max(lastShown, first - 1);
-		boolean seen = attended && scroll.isFollowing();
-		firstShown = first;
-		lastShown = last;
-		take(before + 1, seen);
-		scroll.setEntries(first, last);
+		if (news.answered()) {
+			scroll.scrollToEnd();
+		}
+		scroll.setEntries(entries.first(), entries.last());
+		scroll.settle();
 		scrolled();
-	}
-
-	/** Another conversation begins. */
-	private void restart(long first) {
-		layouts.clear();
-		pages.clear();
-		unread.clear();
-		selection = Selection.at(new Position(first, 0));
-		found = null;
-		awaited = null;
-		current = 0;
-	}
-
-	/** Looks who said what is new, if it is not so much that it runs through anyway. */
-	private void take(long from, boolean seen) {
-		long mark = unread.mark();
-		for (long number = Math.max(from, lastShown - MOST_LOOKED_AT); number <= lastShown; number++) {
-			if (pages.get(number) instanceof Entry entry && entry.event() instanceof Said said) {
-				if (said.own()) {
-					unread.clear();
-					scroll.scrollToEnd();
-				} else if (!seen) {
-					unread.came(number);
-				}
-			}
-		}
-		if (mark != unread.mark()) {
-			layouts.forget(mark, mark);
-			layouts.forget(unread.mark(), unread.mark());
-			scroll.settle();
-		}
 	}
 
 	/** Takes that the person sees this control, or not. */
 	void attend(boolean attended) {
 		if (attended && scroll.isFollowing()) {
-			unread.seen();
+			entries.unread().seen();
 		}
 	}
 
 	/** How many messages the person has not seen yet. */
 	long unseen() {
-		return unread.count();
+		return entries.unread().count();
 	}
 
 	ScrollModel scroll() {
@@ -189,11 +151,11 @@ final class LogCanvas extends Canvas {
 
 	/** The first entry; greater than {@link #last()} when there is none. */
 	long first() {
-		return firstShown;
+		return entries.first();
 	}
 
 	long last() {
-		return lastShown;
+		return entries.last();
 	}
 
 	/** The entry {@code number}; {@code null} while it is being read, and when there is none. */
@@ -202,12 +164,12 @@ final class LogCanvas extends Canvas {
 	}
 
 	ItemLayout itemLayout(long number) {
-		return layouts.get(number).at(getClientArea().width);
+		return entries.layout(number, getClientArea().width);
 	}
 
 	/** Where the entry {@code number} is on this control; {@code null} when it is out of sight. */
 	Rectangle boundsOf(long number) {
-		if (scroll.isEmpty() || number < scroll.top() || number > lastShown) {
+		if (scroll.isEmpty() || number < scroll.top() || number > entries.last()) {
 			return null;
 		}
 		int y = scroll.y(number);
@@ -327,26 +289,14 @@ final class LogCanvas extends Canvas {
 		if (isDisposed() || style == null) {
 			return;
 		}
-		layouts.clear();
+		entries.restyle();
 		style.dispose();
 		style = new LogStyle(this, colors, tools.zoom().percent());
 		scroll.settle();
 		scrolled();
 	}
 
-	private ItemLayout layout(long number) {
-		Entry entry = pages.get(number);
-		if (entry == null) {
-			return new ItemLayout(getDisplay(), null, null, style);
-		}
-		Entry before = number > firstShown ? pages.get(number - 1) : null;
-		LogItem item = LogItem.of(entry, tools.wording());
-		Lead lead = Lead.of(item, before, number == unread.mark(), style.zone);
-		return new ItemLayout(getDisplay(), item, lead, style);
-	}
-
-	private void arrived(long start) {
-		layouts.forget(start, start + Pages.SIZE);
+	private void arrived() {
 		scroll.settle();
 		if (awaited != null) {
 			center(awaited);
@@ -380,7 +330,7 @@ final class LogCanvas extends Canvas {
 		gc.setBackground(style.background());
 		gc.fillRectangle(area);
 		int y = -scroll.offset();
-		for (long number = scroll.top(); number <= lastShown && y < area.height; number++) {
+		for (long number = scroll.top(); number <= entries.last() && y < area.height; number++) {
 			ItemLayout layout = itemLayout(number);
 			draw(gc, layout, number, y, area.width);
 			y += layout.height();

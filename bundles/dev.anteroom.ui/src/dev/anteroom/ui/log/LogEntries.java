@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.log;
+
+import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.widgets.Display;
+
+import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Said;
+import dev.anteroom.chat.Wording;
+
+/** The entries of a log, as they were when it was last refreshed: read and laid out when they are asked for. UI thread. */
+final class LogEntries {
+
+	private static final int MOST_LOOKED_AT = 512;
+
+	private final Display display;
+	private final LogSource source;
+	private final Wording wording;
+	private final Supplier<LogStyle> style;
+	private final Pages pages;
+	private final Layouts layouts = new Layouts(this::layout);
+	private final Unread unread = new Unread();
+	private long first = 1;
+	private long last;
+
+	/**
+	 * @param ui      runs on the UI thread, later
+	 * @param style   the present one; {@link #restyle()} is to be called when it is another
+	 * @param arrived called when entries that were asked for have been read
+	 */
+	LogEntries(Display display, LogSource source, Wording wording, Supplier<LogStyle> style, Executor ui,
+			Runnable arrived) {
+		this.display = display;
+		this.source = source;
+		this.wording = wording;
+		this.style = style;
+		LongConsumer read = start -> {
+			layouts.forget(start, start + Pages.SIZE);
+			arrived.run();
+		};
+		this.pages = new Pages(source, ui, read);
+	}
+
+	/**
+	 * Takes up what the source has now.
+	 *
+	 * @param seen whether the person has what is new in sight at once
+	 */
+	News take(boolean seen) {
+		long before = last;
+		first = source.first();
+		last = source.last();
+		boolean other = first > before || last < before;
+		if (other) {
+			layouts.clear();
+			pages.clear();
+			unread.clear();
+		}
+		long mark = unread.mark();
+		boolean answered = look(Math.max(before + 1, first), seen);
+		if (mark != unread.mark()) {
+			layouts.forget(mark, mark);
+			layouts.forget(unread.mark(), unread.mark());
+		}
+		return new News(other, answered);
+	}
+
+	/** Looks who said what is new, if it is not so much that it runs through anyway. */
+	private boolean look(long from, boolean seen) {
+		boolean answered = false;
+		for (long number = Math.max(from, last - MOST_LOOKED_AT); number <= last; number++) {
+			if (pages.get(number) instanceof Entry entry && entry.event() instanceof Said said) {
+				if (said.own()) {
+					unread.clear();
+					answered = true;
+				} else if (!seen) {
+					unread.came(number);
+				}
+			}
+		}
+		return answered;
+	}
+
+	/** The first entry; greater than {@link #last()} when there is none. */
+	long first() {
+		return first;
+	}
+
+	long last() {
+		return last;
+	}
+
+	Unread unread() {
+		return unread;
+	}
+
+	/** Where the pieces of the entry {@code number} lie in a log {@code width} wide. */
+	ItemLayout layout(long number, int width) {
+		return layouts.get(number).at(width);
+	}
+
+	private ItemLayout layout(long number) {
+		Entry entry = pages.get(number);
+		if (entry == null) {
+			return new ItemLayout(display, null, null, style.get());
+		}
+		Entry before = number > first ? pages.get(number - 1) : null;
+		LogItem item = LogItem.of(entry, wording);
+		Lead lead = Lead.of(item, before, number == unread.mark(), style.get().zone);
+		return new ItemLayout(display, item, lead, style.get());
+	}
+
+	/** Forgets how entries were laid out. */
+	void restyle() {
+		layouts.clear();
+	}
+
+	/**
+	 * What there was to take up.
+	 *
+	 * @param other    whether all of it is another conversation
+	 * @param answered whether the person said some of it
+	 */
+	record News(boolean other, boolean answered) {
+	}
+}
