@@ -35,6 +35,8 @@ final class LogActions {
 	/** A selection of more entries than this is not offered to the middle mouse button. */
 	private static final long MOST_OFFERED = 1_000;
 	private static final int PAGE = 1_024;
+	/** The longest side of a picture that is copied, in pixels. */
+	private static final int MOST_COPIED = 4_096;
 	private static final int MOST_CHARACTERS = 32 << 20;
 
 	private final LogCanvas canvas;
@@ -169,7 +171,7 @@ final class LogActions {
 	}
 
 	private void copyPicture(Picture picture, String text) {
-		tools.pictures().load(picture).whenComplete((decoded, failure) -> tools.sync().asyncExec(() -> {
+		tools.pictures().load(picture, MOST_COPIED, MOST_COPIED).whenComplete((decoded, failure) -> tools.sync().asyncExec(() -> {
 			if (failure == null && !canvas.isDisposed()) {
 				copy(text, decoded);
 			} else {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -280,9 +281,19 @@ final class LogCanvas extends Canvas {
 	@Override
 	public void setFont(org.eclipse.swt.graphics.Font font) {
 		super.setFont(font);
-		if (style != null) {
-			restyle();
-		}
+		restyle();
+	}
+
+	@Override
+	public void setBackground(Color color) {
+		super.setBackground(color);
+		restyle();
+	}
+
+	@Override
+	public void setForeground(Color color) {
+		super.setForeground(color);
+		restyle();
 	}
 
 	private void restyle() {

@@ -23,6 +23,7 @@ import dev.anteroom.chat.Said;
 import dev.anteroom.chat.Severity;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.LogColors;
+import dev.anteroom.ui.pictures.PictureException;
 import dev.anteroom.ui.widgets.ViewTools;
 
 /** Draws entries. UI thread. */
@@ -188,9 +189,7 @@ final class LogPainter {
 			gc.setInterpolation(SWT.HIGH);
 			gc.drawImage(thumbnail.image(), 0, 0, from.width, from.height, to.x, to.y, to.width, to.height);
 		} else if (thumbnail.failure() != null) {
-			Image icon = icons.get("broken_image");
-			gc.drawImage(icon, box.x + (box.width - icon.getBounds().width) / 2,
-					box.y + (box.height - icon.getBounds().height) / 2);
+			broken(gc, PictureException.describe(thumbnail.failure(), tools.messages()), box, style);
 		}
 		gc.setForeground(style.of(LogColors.Use.SYSTEM));
 		gc.setAlpha(style.faint(60));
@@ -203,10 +202,32 @@ final class LogPainter {
 			gc.setAlpha(255);
 			gc.setBackground(style.background());
 		}
-		String caption = name + "  " + picture.format() + "  " + tools.wording().size(picture.size());
+		String caption = name + "  " + picture.format() + "  " + tools.wording().size(picture.size())
+				+ (thumbnail.isTruncated() ? "  " + tools.messages().picture_truncated : "");
 		String shown = shortened(gc, caption, layout.textWidth());
 		marks(gc, shown, box.x, box.y + box.height + 2, style, marks);
 		gc.drawText(shown, box.x, box.y + box.height + 2, true);
+	}
+
+	/** Says in the middle of {@code box} why there is no picture. */
+	private void broken(GC gc, String why, Rectangle box, LogStyle style) {
+		Image icon = icons.get("broken_image");
+		var words = new TextLayout(gc.getDevice());
+		try {
+			words.setFont(style.text);
+			words.setAlignment(SWT.CENTER);
+			words.setWidth(Math.max(1, box.width - 2 * LogStyle.MARGIN));
+			words.setText(why);
+			int height = icon.getBounds().height + LogStyle.MARGIN / 2;
+			int top = box.y + Math.max(0, (box.height - height - words.getBounds().height) / 2);
+			gc.drawImage(icon, box.x + (box.width - icon.getBounds().width) / 2, top);
+			gc.setForeground(style.of(LogColors.Use.SYSTEM));
+			gc.setClipping(box);
+			words.draw(gc, box.x + LogStyle.MARGIN, top + height);
+			gc.setClipping((Rectangle) null);
+		} finally {
+			words.dispose();
+		}
 	}
 
 	/** Marks what was found in the name of a picture, which its caption begins with. */

@@ -42,6 +42,9 @@ final class LogStyle {
 	final boolean highContrast;
 	private final Control control;
 	private final LogColors colors;
+	/** The control's, of which it does not know without asking its style sheet. */
+	private final Color foreground;
+	private final Color background;
 	private final int digit;
 	private final int[] gutters = new int[2];
 
@@ -50,6 +53,8 @@ final class LogStyle {
 		this.control = control;
 		this.colors = colors;
 		highContrast = control.getDisplay().getHighContrast();
+		foreground = highContrast ? system(SWT.COLOR_LIST_FOREGROUND) : control.getForeground();
+		background = highContrast ? system(SWT.COLOR_LIST_BACKGROUND) : control.getBackground();
 		FontDescriptor font = FontDescriptor.createFrom(control.getFont());
 		int height = Math.max(4, Math.round(control.getFont().getFontData()[0].getHeight() * zoom / 100f));
 		text = font.setHeight(height).createFont(control.getDisplay());
@@ -87,15 +92,15 @@ final class LogStyle {
 	}
 
 	Color foreground() {
-		return highContrast ? system(SWT.COLOR_LIST_FOREGROUND) : control.getForeground();
+		return foreground;
 	}
 
 	Color background() {
-		return highContrast ? system(SWT.COLOR_LIST_BACKGROUND) : control.getBackground();
+		return background;
 	}
 
 	Color of(LogColors.Use use) {
-		return highContrast ? foreground() : colors.of(use, control.getBackground());
+		return highContrast ? foreground() : colors.of(use, background);
 	}
 
 	Color link() {

@@ -87,6 +87,7 @@ final class Thumbnails {
 
 		private final CompletableFuture<DecodedPicture> decoding;
 		private Image image;
+		private boolean truncated;
 		private Throwable failure;
 
 		Thumbnail(CompletableFuture<DecodedPicture> decoding) {
@@ -97,12 +98,18 @@ final class Thumbnails {
 			decoding.whenComplete((decoded, thrown) -> {
 				failure = thrown;
 				image = thrown == null ? new Image(device, decoded.data()) : null;
+				truncated = thrown == null && decoded.truncated();
 			});
 		}
 
 		/** {@code null} while there is none. */
 		Image image() {
 			return image;
+		}
+
+		/** Whether the file ends too early, so that a part of the picture is missing. */
+		boolean isTruncated() {
+			return truncated;
 		}
 
 		/** Why there will never be one; {@code null} if there is, or may be. */
