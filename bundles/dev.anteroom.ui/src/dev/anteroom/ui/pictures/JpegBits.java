@@ -42,7 +42,7 @@ final class JpegBits {
 			fill();
 		}
 		int found = codes.find((int) (bits >>> count - 16) & 0xFFFF);
-		consume(found >> 8);
+		skip(found >> 8);
 		return found & 0xFF;
 	}
 
@@ -52,16 +52,12 @@ final class JpegBits {
 			return 0;
 		}
 		int value = (int) (bits >>> count - length) & (1 << length) - 1;
-		consume(length);
+		skip(length);
 		return value < 1 << length - 1 ? value - (1 << length) + 1 : value;
 	}
 
 	/** Passes over up to 16 bits; only after a symbol. */
 	void skip(int length) throws IOException {
-		consume(length);
-	}
-
-	private void consume(int length) throws IOException {
 		count -= length;
 		if (count < missing) {
 			throw new EOFException();
