@@ -18,7 +18,7 @@ import org.eclipse.e4.ui.di.UISynchronize;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Wording;
 import dev.anteroom.ui.Messages;
-import dev.anteroom.ui.internal.PictureOpener;
+import dev.anteroom.ui.preview.PictureOpener;
 import dev.anteroom.ui.pictures.PictureLoader;
 import jakarta.inject.Inject;
 
@@ -36,5 +36,10 @@ public record ViewTools(Messages messages, UISynchronize sync, PictureLoader pic
 	public ViewTools(@Translation Messages messages, UISynchronize sync, PictureLoader pictures,
 			PictureOpener opener) {
 		this(messages, sync, pictures, opener::open, Wording.ofDefaultLocale());
+	}
+
+	/** The same, with another way to show a picture. */
+	public ViewTools withOpener(Consumer<Picture> other) {
+		return new ViewTools(messages, sync, pictures, other, wording);
 	}
 }

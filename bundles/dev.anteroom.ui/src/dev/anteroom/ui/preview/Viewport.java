@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.ui.widgets;
+package dev.anteroom.ui.preview;
 
 import org.eclipse.swt.graphics.Rectangle;
 
@@ -85,6 +85,11 @@ public record Viewport(int pictureWidth, int pictureHeight, int turns, int areaW
 				y + (height - areaHeight) / 2.0).placed();
 	}
 
+	/** In a view that is larger or smaller at its right and bottom only. */
+	public Viewport cutTo(int width, int height) {
+		return new Viewport(pictureWidth, pictureHeight, turns, width, height, fit, zoom, x, y).placed();
+	}
+
 	/** All of it in the view. */
 	public Viewport fitted() {
 		return with(true, zoom, x, y);
@@ -106,11 +111,14 @@ public record Viewport(int pictureWidth, int pictureHeight, int turns, int areaW
 	 * zooming out ends with the picture fitted.
 	 */
 	public Viewport zoomedBy(double factor, double px, double py) {
+		if (factor == 1) {
+			return this;
+		}
 		double target = zoom * factor;
 		if (zoom < 1 && target > 1 || zoom > 1 && target < 1) {
 			target = 1;
 		}
-		return factor < 1 && target <= fitZoom() * NEARLY ? fitted() : fit && factor <= 1 ? this : zoomedTo(target, px, py);
+		return factor < 1 && target <= fitZoom() * NEARLY ? fitted() : zoomedTo(target, px, py);
 	}
 
 	/** Around the middle of the view. */
