@@ -215,8 +215,6 @@ public final class PicturePreview extends Composite {
 	}
 
 	private void load() {
-		// What was said about the picture may have taken some of its room.
-		layout(true, true);
 		shown = new ShownPicture(chosen.picture(), canvas, tools, this::refresh);
 		getDisplay().timerExec(STAY, stayed);
 		shown.load(this::loaded);

@@ -18,7 +18,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /**
@@ -51,14 +50,13 @@ final class PreviewStatus extends Composite {
 		note.setVisible(false);
 	}
 
-	/** @param facts may be empty, and so may be {@code name} when there is no picture */
+	/** Both are empty when there is no picture; the room for them stays. */
 	void setPicture(String name, String facts) {
 		this.name.setText(name);
 		this.name.setToolTipText(name.isEmpty() ? null : name);
 		set(this.facts, facts);
 		this.facts.setToolTipText(facts.isEmpty() ? null : facts);
 		setNote("");
-		setVisible(this, !name.isEmpty());
 	}
 
 	void setPosition(String text) {
@@ -72,7 +70,12 @@ final class PreviewStatus extends Composite {
 	/** What is wrong; empty when nothing is. */
 	void setNote(String text) {
 		set(note, text);
-		setVisible(note, !text.isEmpty());
+		var data = (GridData) note.getLayoutData();
+		if (data.exclude != text.isEmpty()) {
+			data.exclude = text.isEmpty();
+			note.setVisible(!data.exclude);
+			note.requestLayout();
+		}
 	}
 
 	/** All of it, line by line. */
@@ -92,15 +95,6 @@ final class PreviewStatus extends Composite {
 		if (!label.getText().equals(text)) {
 			label.setText(text);
 			label.requestLayout();
-		}
-	}
-
-	private static void setVisible(Control control, boolean visible) {
-		var data = (GridData) control.getLayoutData();
-		if (data.exclude == visible) {
-			data.exclude = !visible;
-			control.setVisible(visible);
-			control.requestLayout();
 		}
 	}
 }
