@@ -256,7 +256,7 @@ public final class PicturePreview extends Composite {
 		int here = chosen == null ? -1 : all.indexOf(chosen.picture());
 		status.setPosition(here < 0 || all.size() < 2 ? ""
 				: NLS.bind(tools.messages().preview_position, Integer.toString(here + 1), Integer.toString(all.size())));
-		status.setZoom(canvas.hasImage()
+		status.setZoom(canvas.hasImage() && !loading
 				? NLS.bind(tools.messages().preview_zoom, Long.toString(Math.max(1, Math.round(canvas.view().zoom() * 100))))
 				: "");
 	}
