@@ -36,6 +36,8 @@ import dev.anteroom.ui.internal.LogColors;
 public final class PictureCanvas extends Canvas {
 
 	private static final int GAP = 8;
+	/** So many pixels are shrunk in no time. */
+	private static final int QUICK = 1_000_000;
 
 	private final Checkerboard checkerboard = new Checkerboard(this);
 	private final LogColors colors = new LogColors(this::redraw);
@@ -241,9 +243,10 @@ public final class PictureCanvas extends Canvas {
 	}
 
 	private void draw(GC gc, PictureLayer layer) {
-		// Pixels looked at as such have edges.
+		// Pixels looked at as such have edges. To shrink many of them well takes too long while a hand is at work.
 		boolean pixels = layer.density() == 1 && (view.zoom() == 1 || view.zoom() >= 2);
-		gc.setInterpolation(pixels ? SWT.NONE : SWT.DEFAULT);
+		boolean costly = !layer.serves(view) && view.zoom() < layer.density() && layer.pixels() > QUICK;
+		gc.setInterpolation(pixels ? SWT.NONE : costly ? SWT.LOW : SWT.DEFAULT);
 		layer.draw(gc, view.matrix(), scale());
 	}
 

@@ -54,6 +54,10 @@ final class PictureLayer {
 		return Math.max((double) width / part.width, (double) height / part.height);
 	}
 
+	int pixels() {
+		return width * height;
+	}
+
 	/** Whether what is behind it may be seen. */
 	boolean isTranslucent() {
 		return translucent;
