@@ -58,7 +58,8 @@ final class PreviewCommands {
 				SWT.ARROW_LEFT);
 		next = command("next", words.preview_next, () -> preview.canGo(1), () -> preview.go(1), SWT.PAGE_DOWN,
 				SWT.ARROW_RIGHT);
-		fit = new PreviewCommand("fit", words.preview_fit, image, () -> preview.canvas().view().fit(),
+		fit = new PreviewCommand("fit", words.preview_fit, image,
+				() -> preview.canvas().hasImage() && preview.canvas().view().fit(),
 				() -> preview.canvas().setFit(true), '0', SWT.MOD1 | '0');
 		actualSize = new PreviewCommand("actual_size", words.preview_actualSize, image,
 				() -> !preview.canvas().view().fit() && preview.canvas().view().zoom() == 1,

@@ -298,7 +298,7 @@ class PicturePreviewTest {
 		new Request(first, null, 40, 30, whole).answer(40, 30);
 		var pixels = whole.join().data();
 		thread.act(() -> loader.last().answer().complete(new DecodedPicture(pixels, 40, 30, true)));
-		thread.await("the words", () -> preview.statusText().endsWith("The end of this picture is missing"));
+		thread.await("the words", () -> preview.statusText().endsWith("A part of this picture is missing"));
 		assertTrue(thread.ui(() -> preview.canvas().hasImage()));
 		stage.show(second);
 		assertFalse(stage.status().contains("missing"));
