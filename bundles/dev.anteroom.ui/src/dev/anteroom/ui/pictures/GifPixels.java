@@ -115,7 +115,11 @@ final class GifPixels {
 				if (blockLength == 0) {
 					throw new EOFException();
 				}
-				input.readFully(block, 0, blockLength);
+				// Of the last block of a truncated file, what there is.
+				blockLength = input.read(block, 0, blockLength);
+				if (blockLength < 0) {
+					throw new EOFException();
+				}
 				blockAt = 0;
 			}
 			bits |= (block[blockAt++] & 0xFF) << bitCount;

@@ -98,11 +98,13 @@ final class JpegSource implements PixelSource {
 			ImageReadParam param = reader.getDefaultReadParam();
 			param.setSourceRegion(new Rectangle(request.x(), request.y(), request.width(), request.height()));
 			param.setSourceSubsampling(request.step(), request.step(), 0, 0);
+			var complaints = new ArrayList<String>();
+			reader.addIIOReadWarningListener((from, warning) -> complaints.add(warning));
 			stop.whenStopped(reader::abort);
 			Raster raster = reader.readRaster(0, param);
 			stop.check();
-			// A whole picture ends before the file does.
-			truncated = input.hasEnded();
+			// The reader makes up what is missing at the end, and complains.
+			truncated = input.hasEnded() && !complaints.isEmpty();
 			pass(raster, target);
 		} finally {
 			stop.whenStopped(null);

@@ -10,7 +10,6 @@
 package dev.anteroom.ui.pictures;
 
 import java.awt.image.BufferedImage;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -66,7 +65,6 @@ final class WebPSource implements PixelSource {
 	private Chunk pixels;
 	private Chunk alpha;
 	private Orientation orientation = Orientation.UPRIGHT;
-	private boolean truncated;
 
 	WebPSource(PictureInput input) throws IOException {
 		this.input = input;
@@ -182,7 +180,7 @@ final class WebPSource implements PixelSource {
 
 	@Override
 	public boolean isTruncated() {
-		return truncated;
+		return pixels.end() > input.length();
 	}
 
 	@Override
@@ -196,14 +194,7 @@ final class WebPSource implements PixelSource {
 		try (var stripped = new SplicedInput(input, pieces())) {
 			reader.setInput(stripped, true, true);
 			stop.whenStopped(reader::abort);
-			var param = reader.getDefaultReadParam();
-			BufferedImage image = reader.getImageTypes(0).next().createBufferedImage(width, height);
-			param.setDestination(image);
-			try {
-				reader.read(0, param);
-			} catch (EOFException e) {
-				truncated = true;
-			}
+			BufferedImage image = reader.read(0);
 			stop.check();
 			pass(image, request, target);
 		} finally {
