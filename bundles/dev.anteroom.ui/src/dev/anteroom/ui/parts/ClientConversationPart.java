@@ -47,6 +47,7 @@ public class ClientConversationPart {
 		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().applyTo(line);
 		var pictures = new ConversationPictures(client.conversation().journal());
+		parent.addDisposeListener(e -> pictures.close());
 		conversation = new ConversationView(parent, client.conversation(), tools.withOpener(opener.among(pictures)));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
 		if (settings.connectsClient() && client.conversation().state() instanceof ConversationState.Idle(var reason)

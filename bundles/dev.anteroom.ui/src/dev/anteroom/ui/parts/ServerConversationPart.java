@@ -58,6 +58,7 @@ public class ServerConversationPart {
 		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().applyTo(line);
 		var pictures = new ConversationPictures(server.conversation().journal());
+		parent.addDisposeListener(e -> pictures.close());
 		conversation = new ConversationView(parent, server.conversation(), tools.withOpener(opener.among(pictures)));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
 

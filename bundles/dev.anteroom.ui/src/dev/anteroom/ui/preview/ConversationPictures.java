@@ -9,8 +9,9 @@
  */
 package dev.anteroom.ui.preview;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Journal;
@@ -20,47 +21,66 @@ import dev.anteroom.chat.Registration;
 import dev.anteroom.chat.Said;
 
 /**
- * The pictures said in the present conversation of one role, in the order of its journal. It reads the journal when it
- * is asked, and holds nothing that had to be closed. UI thread.
+ * The pictures said in the present conversation of one role, in the order of its journal: those the journal has in
+ * memory at first, and all that follow. Thread-safe. It listens to the journal until it is closed.
  */
-public final class ConversationPictures implements PictureSequence {
+public final class ConversationPictures implements PictureSequence, AutoCloseable {
 
-	private final Journal journal;
-	private final List<Picture> pictures = new ArrayList<>();
-	private long seen;
+	/** How many pictures are remembered at the most, the newest. */
+	static final int MOST = 10_000;
+
+	private final TreeMap<Long, Picture> pictures = new TreeMap<>();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final Registration registration;
+	/** The number of the entry with which the conversation began. */
+	private long beginning;
 
 	public ConversationPictures(Journal journal) {
-		this.journal = journal;
+		registration = journal.addListener(this::appended);
+		// Perhaps told already, perhaps in another order: what an entry means goes by its number.
+		journal.after(0).forEach(this::take);
 	}
 
 	@Override
-	public List<Picture> pictures() {
-		List<Entry> entries = journal.after(seen);
-		if (!entries.isEmpty() && entries.getFirst().number() > seen + 1) {
-			// What lay between is forgotten, perhaps the beginning of another conversation.
-			pictures.clear();
-		}
-		for (Entry entry : entries) {
-			if (begins(entry)) {
-				pictures.clear();
-			} else if (entry.event() instanceof Said said && said.picture() != null) {
-				pictures.add(said.picture());
-			}
-			seen = entry.number();
-		}
-		return List.copyOf(pictures);
+	public synchronized List<Picture> pictures() {
+		return List.copyOf(pictures.values());
 	}
 
 	@Override
 	public Registration addListener(Runnable changed) {
-		return journal.addListener(entry -> {
-			if (begins(entry) || entry.event() instanceof Said said && said.picture() != null) {
-				changed.run();
-			}
-		});
+		listeners.add(changed);
+		return () -> listeners.remove(changed);
 	}
 
-	private static boolean begins(Entry entry) {
-		return entry.event() instanceof Notice notice && notice.phrase().beginsConversation();
+	@Override
+	public void close() {
+		registration.close();
+	}
+
+	private void appended(Entry entry) {
+		if (take(entry)) {
+			listeners.forEach(Runnable::run);
+		}
+	}
+
+	private synchronized boolean take(Entry entry) {
+		if (entry.number() < beginning) {
+			return false;
+		}
+		return switch (entry.event()) {
+		case Notice notice when notice.phrase().beginsConversation() -> {
+			beginning = entry.number();
+			pictures.headMap(beginning).clear();
+			yield true;
+		}
+		case Said said when said.picture() != null -> {
+			pictures.put(entry.number(), said.picture());
+			if (pictures.size() > MOST) {
+				pictures.pollFirstEntry();
+			}
+			yield true;
+		}
+		default -> false;
+		};
 	}
 }

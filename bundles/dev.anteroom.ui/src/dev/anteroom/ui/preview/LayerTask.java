@@ -49,8 +49,9 @@ final class LayerTask<T> {
 		Display display = canvas.getDisplay();
 		int zoom = canvas.getMonitor().getZoom();
 		// Not on this thread, even if it is done already.
-		decoding.thenApplyAsync(result -> new Made<>(result, result == null ? null : layer(display, pixels.apply(result),
-				part.apply(result), zoom))).whenComplete((made, failure) -> deliver(canvas, sync, made, failure, then));
+		decoding.thenApplyAsync(result -> new Made<>(result,
+				result == null ? null : layer(display, pixels.apply(result), part.apply(result), zoom)))
+				.whenComplete((made, failure) -> deliver(canvas, sync, made, failure, then));
 	}
 
 	/** Gives it up. Nothing is called any more. */

@@ -64,8 +64,7 @@ final class PictureExport {
 				PictureFiles.copy(picture.file(), to, replace);
 			} catch (IOException | SecurityException e) {
 				Messages messages = tools.messages();
-				tools.sync().asyncExec(() -> desktop.tell(LegacyActionTools.removeMnemonics(messages.preview_saveAs),
-						NLS.bind(messages.preview_saveFailed, to)));
+				tools.sync().asyncExec(() -> tell(messages.preview_saveAs, NLS.bind(messages.preview_saveFailed, to)));
 				ILog.of(PictureExport.class).warn("A picture could not be saved", e);
 			}
 		});
@@ -84,14 +83,14 @@ final class PictureExport {
 		}));
 	}
 
-	/** Whether the system's own viewer can be trusted with {@code picture}: a picture to us, and by its name to others. */
+	/** Whether the system may be asked to open {@code picture}: a picture by its bytes, and by its name, too. */
 	static boolean canOpen(Picture picture) {
 		return picture.format().isShowable() && PictureFiles.hasExtension(picture.file().toString(), picture.format());
 	}
 
 	void open(Picture picture) {
 		if (canOpen(picture) && !desktop.open(picture.file())) {
-			desktop.tell(LegacyActionTools.removeMnemonics(tools.messages().preview_open), tools.messages().preview_openFailed);
+			tell(tools.messages().preview_open, tools.messages().preview_openFailed);
 		}
 	}
 
@@ -107,11 +106,16 @@ final class PictureExport {
 			}
 		} catch (SWTError e) {
 			// Another program holds it.
-			desktop.tell(LegacyActionTools.removeMnemonics(tools.messages().preview_copy), tools.messages().preview_copyFailed);
+			tell(tools.messages().preview_copy, tools.messages().preview_copyFailed);
 			ILog.of(PictureExport.class).warn("A picture could not be copied", e);
 		} finally {
 			clipboard.dispose();
 		}
+	}
+
+	/** @param command what could not be done, with its access key */
+	private void tell(String command, String words) {
+		desktop.tell(LegacyActionTools.removeMnemonics(command), words);
 	}
 
 	private void cancelCopying() {

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.anteroom.chat.Legible;
 import dev.anteroom.chat.Picture;
@@ -27,25 +27,24 @@ final class PictureFiles {
 	/** Enough for people, and with an extension within what every file system takes, three bytes a character. */
 	private static final int LONGEST = 80;
 	/** Devices on Windows, whatever extension follows; see "Naming Files, Paths, and Namespaces" of Win32. */
-	private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5",
-			"com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+	private static final Pattern DEVICES = Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)[0-9¹²³])[ ]*(\\..*)?");
+	/** What some system takes for something else in a name, and what {@link Legible} puts in place of the invisible. */
+	private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\u2400-\u2421\uFFFD/\\\\:*?\"<>|]");
 	private static final List<String> EXTENSIONS = List.of(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".bmp",
 			".dib", ".webp", ".bin");
 
 	private PictureFiles() {
 	}
 
-	/** What to call a copy of {@code picture}: its name as far as any system takes it, and the extension of its format. */
+	/** What to call a copy of {@code picture}: its name as far as every system takes it, with its format's extension. */
 	static String nameFor(Picture picture) {
-		String name = Legible.text(picture.name()).replaceAll("[\\p{Cntrl}\\p{Cf}\u2400-\u2421\uFFFD/\\\\:*?\"<>|]", "_");
-		name = stem(name, picture.format());
+		String name = stem(UNSAFE.matcher(Legible.text(picture.name())).replaceAll("_"), picture.format());
 		if (name.length() > LONGEST) {
 			name = name.substring(0, Character.isHighSurrogate(name.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
 		}
 		// Hidden files begin with a dot; Windows drops what ends with one.
 		name = name.replaceAll("^[. ]+|[. ]+$", "");
-		int dot = name.indexOf('.');
-		if (DEVICES.contains((dot < 0 ? name : name.substring(0, dot)).strip().toLowerCase(Locale.ROOT))) {
+		if (DEVICES.matcher(name).matches()) {
 			name = '_' + name;
 		}
 		return withExtension(name.isEmpty() ? "picture" : name, picture.format());
@@ -75,7 +74,7 @@ final class PictureFiles {
 	}
 
 	/**
-	 * Copies {@code from} byte by byte. What is there already is replaced at once or not at all. Any thread but the UI's.
+	 * Copies {@code from} byte by byte. What is there already is replaced at once or not at all. Not on the UI thread.
 	 *
 	 * @param replace whether the person agreed to replace it
 	 * @throws IOException when that fails; {@link java.nio.file.FileAlreadyExistsException} for one that was not to be

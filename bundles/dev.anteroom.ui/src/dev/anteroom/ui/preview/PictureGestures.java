@@ -88,7 +88,8 @@ final class PictureGestures {
 		if (event.button == 1 && canvas.hasImage()) {
 			release();
 			Viewport view = canvas.view();
-			canvas.setView(view.fit() ? view.zoomedTo(1, event.x * canvas.scale(), event.y * canvas.scale()) : view.fitted());
+			double scale = canvas.scale();
+			canvas.setView(view.fit() ? view.zoomedTo(1, event.x * scale, event.y * scale) : view.fitted());
 		}
 	}
 

@@ -77,11 +77,10 @@ final class PictureLayer {
 	 * @param points device pixels for each unit of {@code gc}
 	 */
 	void draw(GC gc, double[] matrix, double points) {
-		double across = (double) part.width / width;
-		double down = (double) part.height / height;
-		double size = scale / points;
-		var transform = new Transform(gc.getDevice(), (float) (matrix[0] * across * size), (float) (matrix[1] * across * size),
-				(float) (matrix[2] * down * size), (float) (matrix[3] * down * size),
+		double across = scale / points * part.width / width;
+		double down = scale / points * part.height / height;
+		var transform = new Transform(gc.getDevice(), (float) (matrix[0] * across), (float) (matrix[1] * across),
+				(float) (matrix[2] * down), (float) (matrix[3] * down),
 				(float) ((matrix[4] + matrix[0] * part.x + matrix[2] * part.y) / points),
 				(float) ((matrix[5] + matrix[1] * part.x + matrix[3] * part.y) / points));
 		gc.setTransform(transform);

@@ -254,11 +254,11 @@ public final class PicturePreview extends Composite {
 		bar.refresh();
 		List<Picture> all = chosen == null ? List.of() : chosen.among().pictures();
 		int here = chosen == null ? -1 : all.indexOf(chosen.picture());
+		Messages messages = tools.messages();
 		status.setPosition(here < 0 || all.size() < 2 ? ""
-				: NLS.bind(tools.messages().preview_position, Integer.toString(here + 1), Integer.toString(all.size())));
-		status.setZoom(canvas.hasImage() && !loading
-				? NLS.bind(tools.messages().preview_zoom, Long.toString(Math.max(1, Math.round(canvas.view().zoom() * 100))))
-				: "");
+				: NLS.bind(messages.preview_position, Integer.toString(here + 1), Integer.toString(all.size())));
+		long percent = Math.max(1, Math.round(canvas.view().zoom() * 100));
+		status.setZoom(canvas.hasImage() && !loading ? NLS.bind(messages.preview_zoom, Long.toString(percent)) : "");
 	}
 
 	private void key(Event event) {

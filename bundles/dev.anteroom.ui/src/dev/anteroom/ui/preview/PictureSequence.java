@@ -32,7 +32,7 @@ public interface PictureSequence {
 		}
 	};
 
-	/** All of them as of now, oldest first. UI thread; returns at once. */
+	/** All of them as of now, oldest first. Returns at once. */
 	List<Picture> pictures();
 
 	/** Calls {@code changed} on some thread, at once when there may be others, until the registration is closed. */

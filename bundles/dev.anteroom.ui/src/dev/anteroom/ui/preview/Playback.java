@@ -18,8 +18,8 @@ import dev.anteroom.ui.pictures.AnimationFrame;
 import dev.anteroom.ui.pictures.PictureAnimation;
 
 /**
- * Plays an animated picture on a canvas, one frame being decoded while the one before it is seen. While the canvas is out
- * of sight no timer runs and nothing is decoded; being painted is what wakes it. UI thread.
+ * Plays an animated picture on a canvas, one frame being decoded while the one before it is seen. While the canvas is
+ * out of sight no timer runs and nothing is decoded; being painted is what wakes it. UI thread.
  */
 final class Playback {
 
@@ -120,7 +120,10 @@ final class Playback {
 
 	private void due() {
 		timed = false;
-		if (canvas.isDisposed() || !playing || next == null || !canvas.isVisible() || canvas.getShell().getMinimized()) {
+		if (canvas.isDisposed() || !playing || next == null) {
+			return;
+		}
+		if (!canvas.isVisible() || canvas.getShell().getMinimized()) {
 			return;
 		}
 		end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.max(LEAST_MILLIS, next.result().millis()));

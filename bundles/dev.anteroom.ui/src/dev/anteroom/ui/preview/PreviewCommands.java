@@ -54,8 +54,8 @@ final class PreviewCommands {
 	PreviewCommands(PicturePreview preview, Messages words) {
 		BooleanSupplier image = () -> preview.canvas().hasImage();
 		BooleanSupplier any = () -> preview.picture() != null;
-		previous = command("previous", words.preview_previous, () -> preview.canGo(-1), () -> preview.go(-1), SWT.PAGE_UP,
-				SWT.ARROW_LEFT);
+		previous = command("previous", words.preview_previous, () -> preview.canGo(-1), () -> preview.go(-1),
+				SWT.PAGE_UP, SWT.ARROW_LEFT);
 		next = command("next", words.preview_next, () -> preview.canGo(1), () -> preview.go(1), SWT.PAGE_DOWN,
 				SWT.ARROW_RIGHT);
 		fit = new PreviewCommand("fit", words.preview_fit, image,
@@ -128,7 +128,8 @@ final class PreviewCommands {
 		});
 	}
 
-	private static PreviewCommand command(String icon, String label, BooleanSupplier enabled, Runnable action, int... keys) {
+	private static PreviewCommand command(String icon, String label, BooleanSupplier enabled, Runnable action,
+			int... keys) {
 		return new PreviewCommand(icon, label, enabled, null, action, keys);
 	}
 

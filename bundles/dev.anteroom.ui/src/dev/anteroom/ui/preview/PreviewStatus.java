@@ -21,8 +21,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /**
- * What is said about the picture: its name and its place among the others, its facts and how large it is shown, and what
- * is wrong with it. UI thread.
+ * What is said about the picture: its name and its place among the others, its facts and how large it is shown, and
+ * what is wrong with it. UI thread.
  */
 final class PreviewStatus extends Composite {
 
@@ -40,10 +40,11 @@ final class PreviewStatus extends Composite {
 		// Shortens in the middle what has no room.
 		name = new CLabel(this, SWT.NONE);
 		name.setMargins(0, 0, 0, 0);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(40, SWT.DEFAULT).applyTo(name);
+		var wide = GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(40, SWT.DEFAULT);
+		wide.applyTo(name);
 		position = hint();
 		facts = hint();
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(40, SWT.DEFAULT).applyTo(facts);
+		wide.applyTo(facts);
 		zoom = hint();
 		note = new Label(this, SWT.WRAP);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(40, SWT.DEFAULT).exclude(true).applyTo(note);

@@ -9,6 +9,7 @@
  */
 package dev.anteroom.ui.preview;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
 import org.eclipse.swt.graphics.Point;
@@ -16,12 +17,14 @@ import org.eclipse.swt.graphics.Rectangle;
 
 import dev.anteroom.chat.Picture;
 import dev.anteroom.ui.pictures.DecodedPicture;
+import dev.anteroom.ui.pictures.PictureInfo;
 import dev.anteroom.ui.pictures.PictureLoader;
 
 /**
- * A picture on its way to a canvas, and what is looked at closely there. At first it is decoded in the size of the view.
- * Whenever the view has come to rest, what is missing for a sharp one is decoded behind it, and what is no longer wanted
- * is cancelled. So nothing waits for a large picture, and no more of it is in memory than some screens hold. UI thread.
+ * A picture on its way to a canvas, and what is looked at closely there. At first it is decoded in the size of the
+ * view. Whenever the view has come to rest, what is missing for a sharp one is decoded behind it, and what is no longer
+ * wanted is cancelled. So nothing waits for a large picture, and no more of it is in memory than some screens hold. UI
+ * thread.
  */
 final class ShownPicture {
 
@@ -34,6 +37,7 @@ final class ShownPicture {
 	private final PreviewTools tools;
 	private final Runnable rested = this::rested;
 	private final Playback playback;
+	private CompletableFuture<PictureInfo> header;
 	private LayerTask<DecodedPicture> loading;
 	private LayerTask<DecodedPicture> sharpening;
 	private Closeup wanted;
@@ -64,7 +68,8 @@ final class ShownPicture {
 						outcome.accept(null, failure);
 					}
 				});
-		loader.info(picture).whenComplete((info, failure) -> tools.sync().asyncExec(() -> {
+		header = loader.info(picture);
+		header.whenComplete((info, failure) -> tools.sync().asyncExec(() -> {
 			if (info != null && info.animated() && !closed && !canvas.isDisposed()) {
 				animated = true;
 				playIfAnimated();
@@ -93,6 +98,7 @@ final class ShownPicture {
 		closed = true;
 		if (loading != null) {
 			loading.cancel();
+			header.cancel(true);
 		}
 		stopSharpening();
 		playback.close();

@@ -139,8 +139,8 @@ public record Viewport(int pictureWidth, int pictureHeight, int turns, int areaW
 	/** Turned clockwise by {@code quarters}, around what is in the middle of the view. */
 	public Viewport turned(int quarters) {
 		Spot middle = toPicture(areaWidth / 2.0, areaHeight / 2.0);
-		var turned = new Viewport(pictureWidth, pictureHeight, Math.floorMod(turns + quarters, 4), areaWidth, areaHeight,
-				fit, zoom, 0, 0);
+		var turned = new Viewport(pictureWidth, pictureHeight, Math.floorMod(turns + quarters, 4), areaWidth,
+				areaHeight, fit, zoom, 0, 0);
 		Spot now = turned.toView(middle.x(), middle.y());
 		return turned.with(fit, zoom, areaWidth / 2.0 - now.x(), areaHeight / 2.0 - now.y());
 	}
@@ -186,11 +186,12 @@ public record Viewport(int pictureWidth, int pictureHeight, int turns, int areaW
 
 	/**
 	 * What brings a place of the upright picture into the view: {@code m11, m12, m21, m22, dx, dy}, as in
-	 * {@link org.eclipse.swt.graphics.Transform}. The picture begins on a whole pixel, so that it is sharp at a zoom of 1.
+	 * {@link org.eclipse.swt.graphics.Transform}. The picture begins on a whole pixel, so that it is sharp at a zoom of
+	 * 1.
 	 */
 	public double[] matrix() {
-		Viewport sharp = new Viewport(pictureWidth, pictureHeight, turns, areaWidth, areaHeight, fit, zoom, Math.round(x),
-				Math.round(y));
+		var sharp = new Viewport(pictureWidth, pictureHeight, turns, areaWidth, areaHeight, fit, zoom,
+				Math.round(x), Math.round(y));
 		Spot origin = sharp.toView(0, 0);
 		Spot right = sharp.toView(1, 0);
 		Spot down = sharp.toView(0, 1);
@@ -203,7 +204,8 @@ public record Viewport(int pictureWidth, int pictureHeight, int turns, int areaW
 	}
 
 	private Viewport with(boolean fitted, double zoomed, double left, double top) {
-		return new Viewport(pictureWidth, pictureHeight, turns, areaWidth, areaHeight, fitted, zoomed, left, top).placed();
+		return new Viewport(pictureWidth, pictureHeight, turns, areaWidth, areaHeight, fitted, zoomed, left, top)
+				.placed();
 	}
 
 	/** As large as it has to be and where it may be. */

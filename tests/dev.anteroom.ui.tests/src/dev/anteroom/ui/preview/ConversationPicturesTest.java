@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.anteroom.chat.Journal;
@@ -27,6 +28,11 @@ class ConversationPicturesTest {
 
 	private final Journal journal = new Journal();
 	private final ConversationPictures pictures = new ConversationPictures(journal);
+
+	@AfterEach
+	void close() {
+		pictures.close();
+	}
 
 	@Test
 	void theyGrowInTheOrderInWhichTheyWereSaid() {
@@ -41,7 +47,6 @@ class ConversationPicturesTest {
 	@Test
 	void anotherConversationBeginsAnew() {
 		say("a");
-		pictures.pictures();
 		journal.append(Phrase.CLIENT_ADMITTED, "192.0.2.1");
 		assertEquals(List.of(), pictures.pictures());
 		say("b");
@@ -51,14 +56,40 @@ class ConversationPicturesTest {
 	}
 
 	@Test
-	void whatTheJournalForgotUnreadIsNoneOfTheseAnyMore() {
+	void theyAreRememberedWhenTheJournalIsNotAnyMore() {
 		say("a");
-		pictures.pictures();
-		for (int i = 0; i < Journal.MOST_ENTRIES; i++) {
+		for (int i = 0; i < 2 * Journal.MOST_ENTRIES; i++) {
 			journal.append(new Said(true, "", "words", null));
 		}
 		say("b");
-		assertEquals(List.of(picture("b")), pictures.pictures());
+		assertEquals(List.of(picture("a"), picture("b")), pictures.pictures());
+	}
+
+	@Test
+	void aLateViewBeginsWithWhatTheJournalHas() {
+		say("a");
+		journal.append(Phrase.CLIENT_ADMITTED, "192.0.2.1");
+		say("b");
+		try (var late = new ConversationPictures(journal)) {
+			say("c");
+			assertEquals(List.of(picture("b"), picture("c")), late.pictures());
+		}
+	}
+
+	@Test
+	void theyAreBounded() {
+		for (int i = 0; i <= ConversationPictures.MOST; i++) {
+			say("p" + i);
+		}
+		assertEquals(ConversationPictures.MOST, pictures.pictures().size());
+		assertEquals(picture("p1"), pictures.pictures().getFirst());
+	}
+
+	@Test
+	void nothingIsHeardOnceTheyAreClosed() {
+		pictures.close();
+		say("a");
+		assertEquals(List.of(), pictures.pictures());
 	}
 
 	@Test

@@ -91,7 +91,8 @@ class PictureExportTest {
 		assertEquals(List.of(), desktop.told);
 		desktop.chosen = folder.resolve("no such folder").resolve("a.png");
 		stage.click(commands.saveAs);
-		thread.await("the failure", () -> desktop.told.equals(List.of("The picture could not be saved to " + desktop.chosen + ".")));
+		List<String> told = List.of("The picture could not be saved to " + desktop.chosen + ".");
+		thread.await("the failure", () -> desktop.told.equals(told));
 	}
 
 	@Test
@@ -100,7 +101,8 @@ class PictureExportTest {
 		SlowLoader.Request request = loader.last();
 		assertTrue(request.width() >= 4_000, "in its own size");
 		thread.act(() -> request.answer(40, 30));
-		thread.await("the image", () -> read(ImageTransfer.getInstance()) instanceof ImageData image && image.width == 40);
+		thread.await("the image",
+				() -> read(ImageTransfer.getInstance()) instanceof ImageData image && image.width == 40);
 		assertArrayEquals(new String[] { picture.file().toString() },
 				thread.ui(() -> (String[]) read(FileTransfer.getInstance())));
 	}

@@ -310,7 +310,8 @@ class PicturePreviewTest {
 		thread.act(() -> {
 			var menu = preview.canvas().getMenu();
 			menu.notifyListeners(SWT.Show, new Event());
-			List<String> labels = Arrays.stream(menu.getItems()).map(MenuItem::getText).filter(text -> !text.isEmpty()).toList();
+			List<String> labels = Arrays.stream(menu.getItems()).map(MenuItem::getText).filter(text -> !text.isEmpty())
+					.toList();
 			assertEquals(11, labels.size(), labels::toString);
 			assertTrue(labels.contains("&Copy\tCtrl+C"), labels::toString);
 			MenuItem turn = Arrays.stream(menu.getItems()).filter(item -> item.getText().startsWith("Rotate &right"))
@@ -318,7 +319,7 @@ class PicturePreviewTest {
 			turn.notifyListeners(SWT.Selection, new Event());
 			assertEquals(1, preview.canvas().view().turns());
 			menu.notifyListeners(SWT.Show, new Event());
-			assertEquals(labels.size(), Arrays.stream(menu.getItems()).filter(item -> !item.getText().isEmpty()).count());
+			assertEquals(1, Arrays.stream(menu.getItems()).filter(item -> item.getText().startsWith("&Copy")).count());
 		});
 	}
 

@@ -33,10 +33,10 @@ final class SlowLoader extends PictureLoader {
 
 		/** Decodes a picture of so many pixels. */
 		void answer(int pictureWidth, int pictureHeight) {
-			double scale = part != null ? 1 : Math.min(1, Math.min((double) width / pictureWidth, (double) height / pictureHeight));
-			answer.complete(new DecodedPicture(part != null ? pixels(width, height)
-					: pixels((int) Math.round(pictureWidth * scale), (int) Math.round(pictureHeight * scale)), pictureWidth,
-					pictureHeight, false));
+			double fit = Math.min(1, Math.min((double) width / pictureWidth, (double) height / pictureHeight));
+			ImageData pixels = part != null ? pixels(width, height)
+					: pixels((int) Math.round(pictureWidth * fit), (int) Math.round(pictureHeight * fit));
+			answer.complete(new DecodedPicture(pixels, pictureWidth, pictureHeight, false));
 		}
 
 		boolean isCancelled() {
