@@ -127,7 +127,7 @@ class BadInputTest {
 			field.setText("see this");
 			Workbench.press(field, SWT.CR, 0);
 		});
-		roles.awaitLine(view, "notes.png failed: the file is not a picture (PNG, JPEG, GIF or BMP)");
+		roles.awaitLine(view, "notes.png failed: the file is not a picture (PNG, JPEG, GIF, BMP or WebP)");
 		workbench.await("the draft to be back", () -> view.composer().draft().text().equals("see this"));
 		workbench.act(() -> {
 			view.composer().attach(null);

@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,10 +48,10 @@ final class DecoderPool {
 	private final AtomicLong numbers = new AtomicLong();
 
 	DecoderPool(int size) {
-		ThreadFactory factory = Thread.ofPlatform().daemon().name("anteroom-pictures-", 1).factory();
-		threads = new ThreadPoolExecutor(size, size, 10, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), factory);
+		threads = new ThreadPoolExecutor(size, size, 10, TimeUnit.SECONDS, new PriorityBlockingQueue<>(),
+				Thread.ofPlatform().daemon().name("anteroom-pictures-", 1).factory());
 		threads.allowCoreThreadTimeOut(true);
-		clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("anteroom-pictures-clock").factory());
+		clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("anteroom-clock").factory());
 		clock.setKeepAliveTime(10, TimeUnit.SECONDS);
 		clock.allowCoreThreadTimeOut(true);
 		clock.setRemoveOnCancelPolicy(true);

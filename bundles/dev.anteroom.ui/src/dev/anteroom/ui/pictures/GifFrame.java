@@ -40,7 +40,7 @@ record GifFrame(int x, int y, int width, int height, boolean interlaced, int[] p
 	interface Rows {
 		/**
 		 * @param row     in the frame
-		 * @param count   how many rows from there on look like this, until better ones come; some may be below the frame
+		 * @param count   how many rows from there on look like this until better ones come; some may be below
 		 * @param indexes overwritten later
 		 */
 		void row(int row, int count, byte[] indexes);

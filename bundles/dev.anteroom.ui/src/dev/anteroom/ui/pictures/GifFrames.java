@@ -26,7 +26,6 @@ final class GifFrames {
 
 	private static final int IMAGE = 0x2C;
 	private static final int EXTENSION = 0x21;
-	private static final int TRAILER = 0x3B;
 	private static final int GRAPHIC_CONTROL = 0xF9;
 	private static final int APPLICATION = 0xFF;
 	private static final int FILE_HEADER = 6;
@@ -96,7 +95,8 @@ final class GifFrames {
 					return readFrame();
 				} else if (block == EXTENSION) {
 					readExtension();
-				} else if (block == TRAILER || block != 0) {
+				} else if (block != 0) {
+					// The trailer, the end of the file, or nonsense.
 					return null;
 				}
 			}

@@ -9,6 +9,8 @@
  */
 package dev.anteroom.ui.pictures;
 
+import java.util.Arrays;
+
 /**
  * What the components of a JPEG mean.
  * <p>
@@ -27,6 +29,7 @@ enum JpegColors {
 	INVERTED_YCCK;
 
 	private static final int OPAQUE = 0xFF000000;
+	private static final int[] RGB_IDS = { 'R', 'G', 'B' };
 
 	/**
 	 * {@code null} if it can't be told.
@@ -38,9 +41,8 @@ enum JpegColors {
 	static JpegColors of(int[] ids, boolean jfif, int transform) {
 		return switch (ids.length) {
 			case 1 -> GRAY;
-			case 3 -> transform == 0 ? RGB
-					: transform < 0 && !jfif && ids[0] == 'R' && ids[1] == 'G' && ids[2] == 'B' ? RGB : YCC;
-			case 4 -> transform == 2 ? INVERTED_YCCK : transform == 0 ? INVERTED_CMYK : CMYK;
+			case 3 -> !jfif && (transform == 0 || transform < 0 && Arrays.equals(ids, RGB_IDS)) ? RGB : YCC;
+			case 4 -> transform == 2 ? INVERTED_YCCK : transform >= 0 ? INVERTED_CMYK : CMYK;
 			default -> null;
 		};
 	}

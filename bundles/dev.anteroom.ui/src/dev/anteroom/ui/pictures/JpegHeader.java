@@ -23,17 +23,18 @@ import dev.anteroom.ui.pictures.PictureException.Reason;
  * <p>
  * Sources: ITU-T T.81, annex B; T.871 (JFIF); T.872, 6.5.3 (Adobe's segment).
  *
- * @param width       as stored
- * @param height      as stored
- * @param progressive whether each pixel is spread over several scans
- * @param components  one to four
- * @param colors      what they mean
- * @param orientation how it is to be turned
- * @param tables      where the segments begin that decoding needs, in pairs: begin and end
- * @param firstScan   where the rest begins
+ * @param width        as stored
+ * @param height       as stored
+ * @param progressive  whether each pixel is spread over several scans
+ * @param severalScans whether the pixels of one row are in several places
+ * @param components   one to four
+ * @param colors       what they mean
+ * @param orientation  how it is to be turned
+ * @param tables       where the segments begin that decoding needs, in pairs: begin and end
+ * @param firstScan    where the rest begins
  */
-record JpegHeader(int width, int height, boolean progressive, List<Component> components, JpegColors colors,
-		Orientation orientation, List<long[]> tables, long firstScan) {
+record JpegHeader(int width, int height, boolean progressive, boolean severalScans, List<Component> components,
+		JpegColors colors, Orientation orientation, List<long[]> tables, long firstScan) {
 
 	/**
 	 * @param across how many blocks side by side in each unit
@@ -43,9 +44,10 @@ record JpegHeader(int width, int height, boolean progressive, List<Component> co
 	record Component(int id, int across, int down, int table) {
 	}
 
+	private static final int MOST_TABLES = 1_000;
+	private static final int APP0 = 0xE0;
 	private static final int APP1 = 0xE1;
 	private static final int APP14 = 0xEE;
-	private static final int APP0 = 0xE0;
 	private static final int COM = 0xFE;
 	private static final int SOS = 0xDA;
 	private static final int EOI = 0xD9;
@@ -111,7 +113,8 @@ record JpegHeader(int width, int height, boolean progressive, List<Component> co
 				int marker = nextMarker(input);
 				long start = input.getStreamPosition() - 2;
 				if (marker == SOS) {
-					return result(start);
+					input.readUnsignedShort();
+					return result(start, input.readUnsignedByte());
 				} else if (marker == EOI) {
 					throw failure(Reason.DAMAGED);
 				} else if (marker >= 0xD0 && marker <= 0xD8 || marker == 1) {
@@ -124,13 +127,16 @@ record JpegHeader(int width, int height, boolean progressive, List<Component> co
 				long end = input.getStreamPosition() + length;
 				readSegment(marker, length);
 				if (marker < APP0 || marker > COM) {
+					if (tables.size() == MOST_TABLES) {
+						throw failure(Reason.DAMAGED);
+					}
 					tables.add(new long[] { start, end });
 				}
 				input.seek(end);
 			}
 		}
 
-		private JpegHeader result(long firstScan) throws PictureException {
+		private JpegHeader result(long firstScan, int scanned) throws PictureException {
 			if (components.isEmpty()) {
 				throw failure(Reason.DAMAGED);
 			}
@@ -139,8 +145,10 @@ record JpegHeader(int width, int height, boolean progressive, List<Component> co
 			if (colors == null || process > 2) {
 				throw failure(Reason.UNSUPPORTED);
 			}
-			return new JpegHeader(width, height, process == 2, List.copyOf(components), colors,
-					orientation == null ? Orientation.UPRIGHT : orientation, List.copyOf(tables), firstScan);
+			boolean progressive = process == 2;
+			return new JpegHeader(width, height, progressive, progressive || scanned < components.size(),
+					List.copyOf(components), colors, orientation == null ? Orientation.UPRIGHT : orientation,
+					List.copyOf(tables), firstScan);
 		}
 
 		private void readSegment(int marker, int length) throws IOException {

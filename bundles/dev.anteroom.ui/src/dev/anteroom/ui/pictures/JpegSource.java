@@ -13,7 +13,6 @@ import java.awt.Rectangle;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 import javax.imageio.ImageReadParam;
@@ -61,16 +60,13 @@ final class JpegSource implements PixelSource {
 
 	@Override
 	public long memory(Request request) {
-		return isSmall(request) ? JpegThumbnail.memory(header) : wholeMemory(request);
+		return isSmall(request) ? JpegThumbnail.memory(header)
+				: (long) header.components().size() * request.columns() * request.rows() + coefficients();
 	}
 
-	private long wholeMemory(Request request) {
-		return (long) header.components().size() * request.columns() * request.rows() + coefficients();
-	}
-
-	/** What the reader keeps of a progressive picture until the last scan: two bytes for each sample. */
+	/** What the reader keeps of a picture in several scans until the last one: two bytes for each sample. */
 	private long coefficients() {
-		if (!header.progressive()) {
+		if (!header.severalScans()) {
 			return 0;
 		}
 		long unit = header.components().stream().mapToLong(component -> component.across() * component.down()).sum();
@@ -79,11 +75,10 @@ final class JpegSource implements PixelSource {
 		return 2 * 64 * unit * units;
 	}
 
-	/** Whether a pixel for each 8 × 8 is enough, or all that can be afforded. */
-	private boolean isSmall(Request request) {
+	/** Whether a pixel for each 8 × 8 is enough. */
+	private static boolean isSmall(Request request) {
 		return request.width() / JpegThumbnail.SCALE >= request.targetWidth()
-				&& request.height() / JpegThumbnail.SCALE >= request.targetHeight()
-				|| wholeMemory(request) > PictureDecoder.MOST_MEMORY;
+				&& request.height() / JpegThumbnail.SCALE >= request.targetHeight();
 	}
 
 	@Override
@@ -122,7 +117,7 @@ final class JpegSource implements PixelSource {
 
 	/** The reader of the JDK, whatever else somebody has registered. */
 	private static ImageReader reader() throws IOException {
-		Iterator<ImageReaderSpi> readers = IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true);
+		var readers = IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true);
 		while (readers.hasNext()) {
 			ImageReaderSpi reader = readers.next();
 			if (reader.getClass().getModule() == ImageReader.class.getModule()

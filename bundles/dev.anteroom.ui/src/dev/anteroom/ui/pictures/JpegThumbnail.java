@@ -163,6 +163,9 @@ final class JpegThumbnail {
 	/** Reads a scan, or passes it over if it is not needed; returns how many components it made complete. */
 	private int readScan(long end) throws IOException {
 		int count = input.readUnsignedByte();
+		if (count < 1 || count > planes.length) {
+			throw new IOException(count + " components");
+		}
 		var scanned = new Plane[count];
 		var dc = new JpegCodes[count];
 		var ac = new JpegCodes[count];

@@ -84,12 +84,18 @@ final class PictureDecoder {
 			Rectangle stored = orientation.stored(wanted, source.width(), source.height());
 			Point target = orientation.size(result.x, result.y);
 			var request = new Request(stored.x, stored.y, stored.width, stored.height, target.x, target.y);
-			return decode(input, format, source, request, size, stop);
+			while (request != null && source.memory(request) > MOST_MEMORY) {
+				request = request.smaller();
+			}
+			if (request == null) {
+				throw PictureException.tooLarge(format, size.x, size.y);
+			}
+			return decode(source, request, size, input, stop);
 		});
 	}
 
-	private DecodedPicture decode(PictureInput input, PictureFormat format, PixelSource source, Request request,
-			Point size, StopSignal stop) throws IOException {
+	private DecodedPicture decode(PixelSource source, Request request, Point size, PictureInput input,
+			StopSignal stop) throws IOException {
 		long memory = source.memory(request) + (long) RESULT_MEMORY * request.targetWidth() * request.targetHeight();
 		budget.take(memory, stop);
 		try {

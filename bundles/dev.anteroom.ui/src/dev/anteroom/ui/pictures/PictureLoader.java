@@ -37,7 +37,7 @@ public class PictureLoader {
 	public static final int THUMBNAIL_HEIGHT = 160;
 	/** Pixels of a thumbnail for each logical one, for displays of up to 200 %. */
 	private static final int DENSITY = 2;
-	/** Some seventy thumbnails of the largest size, and many more of screenshots' icons and the like. */
+	/** Some seventy thumbnails of the largest size, in bytes. */
 	private static final long KEPT = 32L << 20;
 	private static final int THREADS = 2;
 	private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -57,8 +57,8 @@ public class PictureLoader {
 	 * {@code picture} small: twice {@link #THUMBNAIL_WIDTH} × {@link #THUMBNAIL_HEIGHT} at the most, to be shown
 	 * {@linkplain DecodedPicture#within within} these. Pictures of the same content are decoded once.
 	 * <p>
-	 * This and all that follows fails with a {@link PictureException}, completes on another thread, and is given up when
-	 * it is cancelled, whether it has begun or not. What a person waits for goes before thumbnails.
+	 * This and all that follows fails with a {@link PictureException}, completes on another thread, and is given up
+	 * when it is cancelled, whether it has begun or not. What a person waits for goes before thumbnails.
 	 */
 	public CompletableFuture<DecodedPicture> thumbnail(Picture picture) {
 		return thumbnails.of(picture.file());
@@ -71,7 +71,7 @@ public class PictureLoader {
 
 	/**
 	 * All of {@code picture} in its own size, or smaller where it would be larger than asked for, or than 16 million
-	 * pixels.
+	 * pixels, or than memory allows.
 	 */
 	public CompletableFuture<DecodedPicture> load(Picture picture, int mostWidth, int mostHeight) {
 		return pool.submit(Urgency.AWAITED, LIMIT,

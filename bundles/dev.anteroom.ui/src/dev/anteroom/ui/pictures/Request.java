@@ -26,6 +26,12 @@ record Request(int x, int y, int width, int height, int targetWidth, int targetH
 		return Math.max(1, Math.min(width / (2 * targetWidth), height / (2 * targetHeight)));
 	}
 
+	/** The same in half the size, or {@code null} if it can't be smaller. */
+	Request smaller() {
+		return targetWidth == 1 && targetHeight == 1 ? null
+				: new Request(x, y, width, height, Math.ceilDiv(targetWidth, 2), Math.ceilDiv(targetHeight, 2));
+	}
+
 	/** How many columns are left when only one in each {@link #step()} is taken, the first being taken. */
 	int columns() {
 		return Math.ceilDiv(width, step());

@@ -29,8 +29,9 @@ final class Scaler {
 	private int sourceHeight;
 	private boolean translucent;
 	private ImageData result;
-	/** For each column of the source: the column of the target it begins in, and what part of a target's it covers there. */
+	/** For each column of the source: the column of the target it begins in. */
 	private int[] column;
+	/** What part of that it covers. */
 	private float[] share;
 	/** What the row of the target that is being made has got: alpha, then colours weighted with it. */
 	private float[] sums;

@@ -113,7 +113,8 @@ final class Thumbnails {
 
 	private Decoding begin(Path file) {
 		var decoding = new Decoding();
-		decoding.result = pool.submit(Urgency.THUMBNAIL, LIMIT, stop -> decoder.decode(file, null, width, height, stop));
+		decoding.result = pool.submit(Urgency.THUMBNAIL, LIMIT,
+				stop -> decoder.decode(file, null, width, height, stop));
 		return decoding;
 	}
 

@@ -142,7 +142,8 @@ public final class Composer extends Composite {
 	private void pick() {
 		var dialog = new FileDialog(getShell(), SWT.OPEN);
 		dialog.setFilterNames(new String[] { tools.messages().composer_pictureFiles, tools.messages().composer_allFiles });
-		dialog.setFilterExtensions(new String[] { "*.png;*.jpg;*.jpeg;*.gif;*.bmp;*.webp;*.PNG;*.JPG;*.JPEG;*.GIF;*.BMP;*.WEBP", "*" });
+		dialog.setFilterExtensions(new String[] {
+				"*.png;*.jpg;*.jpeg;*.gif;*.bmp;*.webp;*.PNG;*.JPG;*.JPEG;*.GIF;*.BMP;*.WEBP", "*" });
 		String file = dialog.open();
 		if (file != null) {
 			try {

@@ -176,6 +176,20 @@ class BrokenPicturesTest {
 	}
 
 	@Test
+	void whatOtherReadersWouldHoldInMemoryIsLeftOut() throws IOException {
+		// Progressive, its coefficients would take 600 MB: only averages are read, and there are none.
+		byte[] jpeg = new Bytes(ByteOrder.BIG_ENDIAN).add1(0xFF, 0xD8, 0xFF, 0xC2).add2(17).add1(8)
+				.add2(10_000, 10_000).add1(3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0).add1(0xFF, 0xDA).add2(12)
+				.add1(3, 1, 0, 2, 0, 3, 0, 0, 0, 0).toArray();
+		assertEquals(Reason.DAMAGED,
+				assertThrows(PictureException.class, () -> decoding.decode(jpeg, null, 4000, 4000)).reason());
+		// Interlaced: as much of it as fits is made, in a smaller size.
+		DecodedPicture picture = decoding.decode(PngSamples.bombInterlaced(10_000, 10_000));
+		assertTrue(picture.truncated());
+		assertEquals(2000, picture.data().width);
+	}
+
+	@Test
 	void zeroSizeIsDamaged() throws IOException {
 		for (byte[] empty : new byte[][] { PngSamples.bomb(0, 5), PngSamples.bomb(5, 0), PngSamples.bomb(-1, 5),
 				BmpSamples.write(0, 5, 24, 0, new byte[0], new byte[9]),
@@ -248,7 +262,8 @@ class BrokenPicturesTest {
 		for (int i = 0; i < 300; i++) {
 			var noise = new byte[random.nextInt(3000)];
 			random.nextBytes(noise);
-			assertOutcome(new Bytes(ByteOrder.BIG_ENDIAN).add(starts[i % starts.length]).add(noise).toArray(), "noise " + i);
+			var bytes = new Bytes(ByteOrder.BIG_ENDIAN).add(starts[i % starts.length]).add(noise);
+			assertOutcome(bytes.toArray(), "noise " + i);
 		}
 	}
 

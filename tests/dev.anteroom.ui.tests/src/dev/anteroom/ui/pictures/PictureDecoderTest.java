@@ -198,8 +198,8 @@ class PictureDecoderTest {
 	@Test
 	void jpegForPrint() throws IOException {
 		// Cyan, magenta, yellow, black; without a word of Adobe's, 255 is full ink.
-		byte[] inks = JpegSamples.without(JpegSamples.fourComponents(32, 16, (x, y) -> x < 16 ? 0xFF000000 : 0x00FF0080),
-				0xEE);
+		Painting stored = (x, y) -> x < 16 ? 0xFF000000 : 0x00FF0080;
+		byte[] inks = JpegSamples.without(JpegSamples.fourComponents(32, 16, stored), 0xEE);
 		assertLooksLike((x, y) -> x < 16 ? 0xFF00FFFF : 0xFF7F007F, decoding.decode(inks), 6, "CMYK");
 		byte[] inverted = JpegSamples.adobe(JpegSamples.fourComponents(32, 16, (x, y) -> 0x00FFFFFF), 0);
 		assertLooksLike((x, y) -> 0xFF00FFFF, decoding.decode(inverted), 6, "Adobe's CMYK");
@@ -229,7 +229,8 @@ class PictureDecoderTest {
 				DecodedPicture corner = decoding.decode(turned, part, LARGE_ENOUGH, LARGE_ENOUGH);
 				assertEquals(picture.width() / 2, corner.data().width);
 				assertEquals(picture.width(), corner.width());
-				assertCorners(expected[orientation].substring(3).repeat(4), corner, "part of orientation " + orientation);
+				String plain = expected[orientation].substring(3).repeat(4);
+				assertCorners(plain, corner, "part of orientation " + orientation);
 			}
 		}
 		assertCorners(expected[1], decoding.decode(JpegSamples.turned(jpeg, 9, ByteOrder.BIG_ENDIAN)), "nonsense");
@@ -283,8 +284,8 @@ class PictureDecoderTest {
 			assertColor(0xFFD7D727, Decoding.argb(small, 16, 9), 10, "small sample " + i);
 		}
 		for (boolean interlaced : new boolean[] { false, true }) {
-			assertPartIsPart(new GifSamples(200, 120).frame(30, 55, 90, 40, interlaced, (x, y) -> (x + y / 2) % 4).end(),
-					"GIF, interlaced " + interlaced);
+			var gif = new GifSamples(200, 120).frame(30, 55, 90, 40, interlaced, (x, y) -> (x + y / 2) % 4);
+			assertPartIsPart(gif.end(), "GIF, interlaced " + interlaced);
 		}
 	}
 

@@ -95,9 +95,9 @@ class PictureLoaderTest {
 		assertEquals(2000, second.join().width());
 		assertTrue(first.isCancelled());
 		// Nobody waits for it any more, and yet it can be asked for again.
-		CompletableFuture<DecodedPicture> third = loader.thumbnail(picture("three", PngSamples.rgb(800, 600, (x, y) -> x)));
-		third.cancel(false);
-		assertEquals(800, loader.thumbnail(picture("three", PngSamples.rgb(800, 600, (x, y) -> x))).join().width());
+		Picture other = picture("three", PngSamples.rgb(800, 600, (x, y) -> x));
+		loader.thumbnail(other).cancel(false);
+		assertEquals(800, loader.thumbnail(other).join().width());
 	}
 
 	@Test
@@ -143,7 +143,8 @@ class PictureLoaderTest {
 
 	@Test
 	void aClosedAnimationHasNoNextFrame() throws IOException {
-		PictureAnimation animation = loader.animation(picture("moving", new GifSamples(3, 3).plain(0, 0, 3, 3, 1).end()));
+		byte[] gif = new GifSamples(3, 3).plain(0, 0, 3, 3, 1).end();
+		PictureAnimation animation = loader.animation(picture("moving", gif));
 		assertFalse(animation.next().join().data().width == 0);
 		assertNull(animation.next().join());
 		animation.close();
@@ -163,7 +164,8 @@ class PictureLoaderTest {
 				"The file of this picture cannot be read");
 		for (int i = 0; i < failures.size(); i++) {
 			Throwable failure = assertThrows(CompletionException.class, failures.get(i)::join);
-			assertEquals(reasons.get(i), assertInstanceOf(PictureException.class, PictureLoader.cause(failure)).reason());
+			var cause = assertInstanceOf(PictureException.class, PictureLoader.cause(failure));
+			assertEquals(reasons.get(i), cause.reason());
 			assertEquals(words.get(i), PictureException.describe(failure, messages));
 		}
 	}

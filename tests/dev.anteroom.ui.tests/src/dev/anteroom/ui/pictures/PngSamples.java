@@ -66,14 +66,19 @@ final class PngSamples {
 		return start(width, height, 1, GRAY, 0).add(chunk("IDAT", deflate(new byte[100_000]))).toArray();
 	}
 
+	/** The same, but interlaced. */
+	static byte[] bombInterlaced(int width, int height) {
+		return start(width, height, 1, GRAY, 1).add(chunk("IDAT", deflate(new byte[100_000]))).toArray();
+	}
+
 	/** The colour with an index. */
 	static int color(int index) {
 		return 0xFF000000 | (index >> 5) * 36 << 16 | (index >> 2 & 7) * 36 << 8 | (index & 3) * 85;
 	}
 
 	private static Bytes start(int width, int height, int depth, int type, int interlace) {
-		byte[] header = new Bytes(ByteOrder.BIG_ENDIAN).add4(width, height).add1(depth, type, 0, 0, interlace).toArray();
-		return new Bytes(ByteOrder.BIG_ENDIAN).add("\u0089PNG\r\n\u001a\n").add(chunk("IHDR", header));
+		var header = new Bytes(ByteOrder.BIG_ENDIAN).add4(width, height).add1(depth, type, 0, 0, interlace);
+		return new Bytes(ByteOrder.BIG_ENDIAN).add("\u0089PNG\r\n\u001a\n").add(chunk("IHDR", header.toArray()));
 	}
 
 	static byte[] chunk(String type, byte[] data) {

@@ -97,7 +97,7 @@ class BadInputTest {
 		ComposerPage composer = window.client().composer();
 		composer.attach(Files.writeString(folder.resolve("notes.png"), "not a picture"));
 		composer.say("see this");
-		window.client().log().awaitLine("notes.png failed: the file is not a picture (PNG, JPEG, GIF or BMP)");
+		window.client().log().awaitLine("notes.png failed: the file is not a picture (PNG, JPEG, GIF, BMP or WebP)");
 		composer.awaitMessage("see this");
 		composer.removeAttachment();
 		composer.send();
