@@ -22,7 +22,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ScrollBar;
@@ -35,7 +34,6 @@ import dev.anteroom.ui.internal.LogColors;
  */
 public final class PictureCanvas extends Canvas {
 
-	private static final int GAP = 8;
 	/** So many pixels are shrunk in no time. */
 	private static final int QUICK = 1_000_000;
 
@@ -47,8 +45,7 @@ public final class PictureCanvas extends Canvas {
 	private PictureLayer whole;
 	/** What is looked at closely, above the whole; {@code null} when there is none. */
 	private PictureLayer closeup;
-	private Image icon;
-	private String words = "";
+	private Placard placard = Placard.NONE;
 	private String accessibleName = "";
 	private Point lastFullRoom;
 	private boolean updating;
@@ -180,15 +177,14 @@ public final class PictureCanvas extends Canvas {
 	/** Shows no picture but {@code words}, and {@code icon} above them if it is not {@code null}. */
 	void setWords(Image icon, String words) {
 		clear();
-		this.icon = icon;
-		this.words = words;
+		placard = new Placard(icon, words);
 		setView(Viewport.of(0, 0));
 		redraw();
 	}
 
 	/** What is said where there is no picture; empty when there is one. */
 	String words() {
-		return words;
+		return placard.words();
 	}
 
 	String accessibleName() {
@@ -212,15 +208,14 @@ public final class PictureCanvas extends Canvas {
 			closeup.dispose();
 			closeup = null;
 		}
-		words = "";
-		icon = null;
+		placard = Placard.NONE;
 	}
 
 	private void paint(GC gc) {
 		if (whole != null) {
 			paintPicture(gc);
-		} else if (!words.isEmpty()) {
-			paintWords(gc);
+		} else {
+			placard.draw(gc, getClientArea(), colors.of(LogColors.Use.SYSTEM, getBackground()));
 		}
 		if (isFocusControl()) {
 			Rectangle area = getClientArea();
@@ -248,23 +243,6 @@ public final class PictureCanvas extends Canvas {
 		boolean costly = !layer.serves(view) && view.zoom() < layer.density() && layer.pixels() > QUICK;
 		gc.setInterpolation(pixels ? SWT.NONE : costly ? SWT.LOW : SWT.DEFAULT);
 		layer.draw(gc, view.matrix(), scale());
-	}
-
-	private void paintWords(GC gc) {
-		Rectangle area = getClientArea();
-		var layout = new TextLayout(getDisplay());
-		layout.setFont(getFont());
-		layout.setText(words);
-		layout.setAlignment(SWT.CENTER);
-		layout.setWidth(Math.max(1, area.width - 4 * GAP));
-		int above = icon == null ? 0 : icon.getBounds().height + GAP;
-		int top = Math.max(GAP, (area.height - above - layout.getBounds().height) / 2);
-		if (icon != null) {
-			gc.drawImage(icon, (area.width - icon.getBounds().width) / 2, top);
-		}
-		gc.setForeground(colors.of(LogColors.Use.SYSTEM, getBackground()));
-		layout.draw(gc, 2 * GAP, top + above);
-		layout.dispose();
 	}
 
 	/** What is left by the scroll bars, in device pixels. */
