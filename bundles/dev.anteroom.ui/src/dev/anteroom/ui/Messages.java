@@ -100,6 +100,22 @@ public class Messages {
 	public String preview_open;
 	public String preview_status;
 	public String preview_saveFailed;
+	public String preview_previous;
+	public String preview_next;
+	public String preview_zoomIn;
+	public String preview_zoomOut;
+	public String preview_turnLeft;
+	public String preview_turnRight;
+	public String preview_play;
+	public String preview_pause;
+	public String preview_copy;
+	public String preview_position;
+	public String preview_zoom;
+	public String preview_fileStatus;
+	public String preview_unknownFormat;
+	public String preview_replace;
+	public String preview_openFailed;
+	public String preview_copyFailed;
 
 	public String transcripts_openFailed;
 

@@ -19,6 +19,8 @@ import org.eclipse.swt.widgets.Label;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.client.ChatClient;
 import dev.anteroom.ui.internal.Settings;
+import dev.anteroom.ui.preview.ConversationPictures;
+import dev.anteroom.ui.preview.PictureOpener;
 import dev.anteroom.ui.widgets.ClientBar;
 import dev.anteroom.ui.widgets.ConversationView;
 import dev.anteroom.ui.widgets.ViewTools;
@@ -38,13 +40,15 @@ public class ClientConversationPart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, Settings settings, ViewTools tools) {
+	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ClientBar(parent, client, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().applyTo(line);
-		conversation = new ConversationView(parent, client.conversation(), tools);
+		var pictures = new ConversationPictures(client.conversation().journal());
+		parent.addDisposeListener(e -> pictures.close());
+		conversation = new ConversationView(parent, client.conversation(), tools.withOpener(opener.among(pictures)));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
 		if (settings.connectsClient() && client.conversation().state() instanceof ConversationState.Idle(var reason)
 				&& reason == null) {

@@ -26,6 +26,8 @@ import dev.anteroom.server.ServerStatus;
 import dev.anteroom.ui.Ids;
 import dev.anteroom.ui.internal.Settings;
 import dev.anteroom.ui.internal.UiUpdates;
+import dev.anteroom.ui.preview.ConversationPictures;
+import dev.anteroom.ui.preview.PictureOpener;
 import dev.anteroom.ui.widgets.ConversationView;
 import dev.anteroom.ui.widgets.ServerBar;
 import dev.anteroom.ui.widgets.ViewTools;
@@ -49,13 +51,15 @@ public class ServerConversationPart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, Settings settings, ViewTools tools) {
+	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ServerBar(parent, server, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().applyTo(line);
-		conversation = new ConversationView(parent, server.conversation(), tools);
+		var pictures = new ConversationPictures(server.conversation().journal());
+		parent.addDisposeListener(e -> pictures.close());
+		conversation = new ConversationView(parent, server.conversation(), tools.withOpener(opener.among(pictures)));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
 
 		var updates = new UiUpdates(tools.sync(), parent, this::updateToolBar);

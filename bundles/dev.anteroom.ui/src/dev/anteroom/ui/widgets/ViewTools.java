@@ -18,9 +18,9 @@ import org.eclipse.e4.ui.di.UISynchronize;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Wording;
 import dev.anteroom.ui.Messages;
-import dev.anteroom.ui.internal.PictureOpener;
 import dev.anteroom.ui.log.LogZoom;
 import dev.anteroom.ui.pictures.PictureLoader;
+import dev.anteroom.ui.preview.PictureOpener;
 import jakarta.inject.Inject;
 
 /**
@@ -37,5 +37,10 @@ public record ViewTools(Messages messages, UISynchronize sync, PictureLoader pic
 	public ViewTools(@Translation Messages messages, UISynchronize sync, PictureLoader pictures,
 			PictureOpener opener, LogZoom zoom) {
 		this(messages, sync, pictures, opener::open, zoom, Wording.ofDefaultLocale());
+	}
+
+	/** The same, with another way to show a picture. */
+	public ViewTools withOpener(Consumer<Picture> other) {
+		return new ViewTools(messages, sync, pictures, other, zoom, wording);
 	}
 }

@@ -16,7 +16,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
 import org.eclipse.swtbot.swt.finder.results.Result;
 
-import dev.anteroom.ui.widgets.PictureCanvas;
+import dev.anteroom.ui.preview.PictureCanvas;
 
 /** The picture that was clicked last. Test's thread. */
 final class PreviewPage {

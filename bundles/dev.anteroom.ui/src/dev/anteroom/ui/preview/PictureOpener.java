@@ -7,7 +7,9 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.ui.internal;
+package dev.anteroom.ui.preview;
+
+import java.util.function.Consumer;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -31,8 +33,23 @@ public class PictureOpener {
 		this.parts = parts;
 	}
 
+	/** Shows {@code picture} alone. */
 	public void open(Picture picture) {
+		open(new PreviewedPicture(picture, PictureSequence.NONE));
+	}
+
+	public void open(PreviewedPicture picture) {
 		parts.showPart(Ids.IMAGE_PREVIEW_PART, PartState.VISIBLE);
+		remember(picture);
+	}
+
+	/** Shows pictures from which a person can go on to the others of {@code sequence}. */
+	public Consumer<Picture> among(PictureSequence sequence) {
+		return picture -> open(new PreviewedPicture(picture, sequence));
+	}
+
+	/** Has whatever preview is in sight show {@code picture}. */
+	public void remember(PreviewedPicture picture) {
 		application.getContext().set(Ids.PREVIEWED_PICTURE, picture);
 	}
 }

@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.preview;
+
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.LegacyActionTools;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+
+/**
+ * Something to do with the picture, the same on the toolbar, in the menu and by key.
+ *
+ * @param icon     without folder and extension
+ * @param label    with its access key
+ * @param enabled  whether it can be done now
+ * @param selected whether it is in force now; {@code null} for what only happens
+ * @param keys     accelerators, the first of them for the menu
+ */
+record PreviewCommand(String icon, String label, BooleanSupplier enabled, BooleanSupplier selected, Runnable action,
+		int... keys) {
+
+	/** Its words without access key and accelerator. */
+	String plainLabel() {
+		return LegacyActionTools.removeMnemonics(label);
+	}
+
+	/** Its words for a menu. */
+	String menuLabel() {
+		if (keys.length == 0) {
+			return label;
+		}
+		boolean character = (keys[0] & SWT.KEYCODE_BIT) == 0;
+		return label + '\t' + Action.convertAccelerator(character
+				? keys[0] & SWT.MODIFIER_MASK | Character.toUpperCase(keys[0] & SWT.KEY_MASK) : keys[0]);
+	}
+
+	int style() {
+		return selected == null ? SWT.PUSH : SWT.RADIO;
+	}
+
+	void run() {
+		if (enabled.getAsBoolean()) {
+			action.run();
+		}
+	}
+
+	/** Whether {@code event} is one of its keys. A character is meant however it is typed. */
+	boolean isMeantBy(Event event) {
+		int modifiers = event.stateMask & SWT.MODIFIER_MASK;
+		for (int key : keys) {
+			int plain = key & SWT.KEY_MASK;
+			boolean typed = event.character == plain && (modifiers & ~SWT.SHIFT) == (key & SWT.MODIFIER_MASK);
+			boolean pressed = event.keyCode == plain && modifiers == (key & SWT.MODIFIER_MASK);
+			if (typed || pressed) {
+				return true;
+			}
+		}
+		return false;
+	}
+}
