@@ -39,6 +39,15 @@ public class Messages {
 	public String port_text;
 	public String port_image;
 
+	public String picture_truncated;
+	public String picture_notAPicture;
+	public String picture_unsupported;
+	public String picture_tooLarge;
+	public String picture_damaged;
+	public String picture_tooSlow;
+	public String picture_noMemory;
+	public String picture_unreadable;
+
 	public String line_nobody;
 	public String line_count;
 	public String line_place;
@@ -69,8 +78,6 @@ public class Messages {
 	public String preview_saveAs;
 	public String preview_open;
 	public String preview_status;
-	public String preview_failed;
-	public String preview_tooLarge;
 	public String preview_saveFailed;
 
 	public String transcripts_openFailed;

@@ -39,8 +39,8 @@ import dev.anteroom.ui.Ids;
 import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.pictures.DecodedPicture;
+import dev.anteroom.ui.pictures.PictureException;
 import dev.anteroom.ui.pictures.PictureLoader;
-import dev.anteroom.ui.pictures.PictureTooLargeException;
 import dev.anteroom.ui.widgets.PictureCanvas;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -48,6 +48,8 @@ import jakarta.inject.Named;
 
 /** The picture that was clicked last, fitted or in its own size. */
 public class ImagePreviewPart {
+
+	private static final int LARGE = 8_192;
 
 	private final PictureLoader loader;
 	private final UISynchronize sync;
@@ -136,7 +138,7 @@ public class ImagePreviewPart {
 		canvas.setImage(null, 0, 0);
 		setStatus(picture == null ? messages.preview_empty : messages.preview_loading);
 		if (picture != null) {
-			var running = loader.load(picture);
+			var running = loader.load(picture, LARGE, LARGE);
 			loading = running;
 			running.whenComplete((decoded, failure) -> sync.asyncExec(() -> {
 				if (running == loading && !canvas.isDisposed()) {
@@ -152,10 +154,8 @@ public class ImagePreviewPart {
 			setStatus(picture.name() + "\n" + NLS.bind(messages.preview_status,
 					new Object[] { Integer.toString(decoded.width()), Integer.toString(decoded.height()),
 							picture.format().toString(), wording.size(picture.size()) }));
-		} else if (PictureLoader.cause(failure) instanceof PictureTooLargeException large) {
-			setStatus(NLS.bind(messages.preview_tooLarge, Integer.toString(large.width()), Integer.toString(large.height())));
 		} else {
-			setStatus(messages.preview_failed);
+			setStatus(PictureException.describe(failure, messages));
 		}
 	}
 

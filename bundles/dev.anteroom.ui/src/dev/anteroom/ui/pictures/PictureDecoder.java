@@ -21,6 +21,9 @@ import javax.imageio.stream.FileImageInputStream;
 
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Rectangle;
+
+import dev.anteroom.chat.PictureFormat;
 
 /**
  * Decodes pictures from strangers in bounded memory: the header first, then only as many pixels as are wanted. SWT's
@@ -43,7 +46,7 @@ final class PictureDecoder {
 	/**
 	 * The first frame of the picture in {@code file}, no larger than asked for; smaller pictures keep their size.
 	 *
-	 * @throws PictureTooLargeException when it has more than {@link #MOST_PIXELS}
+	 * @throws PictureException when it has more than {@link #MOST_PIXELS}
 	 * @throws IOException              when it can't be read or is no picture
 	 */
 	static DecodedPicture decode(Path file, int mostWidth, int mostHeight) throws IOException {
@@ -69,7 +72,7 @@ final class PictureDecoder {
 		int width = reader.getWidth(0);
 		int height = reader.getHeight(0);
 		if (width <= 0 || height <= 0 || (long) width * height > MOST_PIXELS) {
-			throw new PictureTooLargeException(width, height);
+			throw PictureException.tooLarge(PictureFormat.UNKNOWN, width, height);
 		}
 		double scale = Math.min(1, Math.min((double) mostWidth / width, (double) mostHeight / height));
 		int targetWidth = Math.max(1, (int) Math.round(width * scale));
@@ -83,7 +86,15 @@ final class PictureDecoder {
 		param.setSourceSubsampling(step, step, 0, 0);
 		BufferedImage image = reader.read(0, param);
 		return new DecodedPicture(shrink(image, Math.min(targetWidth, image.getWidth()),
-				Math.min(targetHeight, image.getHeight())), width, height);
+				Math.min(targetHeight, image.getHeight())), width, height, false);
+	}
+
+	static PictureInfo info(java.nio.file.Path file) throws IOException {
+		throw new IOException();
+	}
+
+	static DecodedPicture region(Path file, Rectangle source, int width, int height) throws IOException {
+		throw new IOException();
 	}
 
 	/** {@code image} in the given size or smaller, each pixel the average of those it stands for. */

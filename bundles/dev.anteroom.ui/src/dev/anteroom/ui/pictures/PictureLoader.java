@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.swt.graphics.Rectangle;
 
 import dev.anteroom.chat.Picture;
 import dev.anteroom.protocol.Limits;
@@ -33,9 +34,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class PictureLoader {
 
-	/** The side of the box that a thumbnail fits, in pixels. */
-	public static final int THUMBNAIL = 200;
-	private static final int LARGE = 8_192;
+	/** The width of the box that a thumbnail fits, in logical pixels: at 100 %. */
+	public static final int THUMBNAIL_WIDTH = 240;
+	/** The height of the box that a thumbnail fits, in logical pixels: at 100 %. */
+	public static final int THUMBNAIL_HEIGHT = 160;
+	/** Pixels of a thumbnail for each logical one, for displays of up to 200 %. */
+	private static final int DENSITY = 2;
 	private static final int THREADS = 2;
 
 	private final ExecutorService threads;
@@ -53,16 +57,40 @@ public class PictureLoader {
 	}
 
 	/**
-	 * {@code picture} within {@link #THUMBNAIL} × {@link #THUMBNAIL}. Fails, like {@link #load(Picture)}, with an
-	 * {@link IOException}; completes on a thread of its own. Cancelling it before it begins saves the work.
+	 * {@code picture} small: twice {@link #THUMBNAIL_WIDTH} × {@link #THUMBNAIL_HEIGHT} at the most, to be shown
+	 * {@linkplain DecodedPicture#within within} these. Pictures of the same content are decoded once.
+	 * <p>
+	 * This and all that follows fails with a {@link PictureException}, completes on another thread, and is given up when
+	 * it is cancelled, whether it has begun or not. What a person waits for goes before thumbnails.
 	 */
 	public CompletableFuture<DecodedPicture> thumbnail(Picture picture) {
-		return decode(picture, THUMBNAIL);
+		return load(picture, DENSITY * THUMBNAIL_WIDTH, DENSITY * THUMBNAIL_HEIGHT);
 	}
 
-	/** {@code picture} in its own size, or as large as is sensible. */
-	public CompletableFuture<DecodedPicture> load(Picture picture) {
-		return decode(picture, LARGE);
+	/** What the header of {@code picture} says. */
+	public CompletableFuture<PictureInfo> info(Picture picture) {
+		return run(() -> PictureDecoder.info(picture.file()));
+	}
+
+	/** All of {@code picture} in its own size, or smaller where it would be larger than asked for or than is sensible. */
+	public CompletableFuture<DecodedPicture> load(Picture picture, int mostWidth, int mostHeight) {
+		return decode(picture, mostWidth, mostHeight);
+	}
+
+	/**
+	 * A part of {@code picture}, to look closely at one too large to be loaded in its own size.
+	 *
+	 * @param source the part, in pixels of the original turned the right way up; what lies outside of it is cut off
+	 * @param width  of the result, in pixels; it is never enlarged, so that it may be smaller
+	 * @param height of the result, likewise
+	 */
+	public CompletableFuture<DecodedPicture> region(Picture picture, Rectangle source, int width, int height) {
+		return run(() -> PictureDecoder.region(picture.file(), source, width, height));
+	}
+
+	/** Plays {@code picture}, whose {@link PictureInfo#animated()} says that it can be. */
+	public PictureAnimation animation(Picture picture) {
+		throw new UnsupportedOperationException();
 	}
 
 	/** The picture in somebody's own file; fails as {@link Picture#probe} does. */
@@ -70,12 +98,12 @@ public class PictureLoader {
 		return run(() -> Picture.probe(file, Limits.DEFAULT.imageFrame()));
 	}
 
-	private CompletableFuture<DecodedPicture> decode(Picture picture, int side) {
+	private CompletableFuture<DecodedPicture> decode(Picture picture, int width, int height) {
 		return run(() -> {
 			if (!picture.format().isShowable()) {
 				throw new IOException("Not a picture: " + picture.name());
 			}
-			return PictureDecoder.decode(picture.file(), side, side);
+			return PictureDecoder.decode(picture.file(), width, height);
 		});
 	}
 

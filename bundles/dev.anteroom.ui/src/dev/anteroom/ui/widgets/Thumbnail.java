@@ -47,7 +47,9 @@ final class Thumbnail {
 		if (decoding.isCompletedExceptionally()) {
 			failed = true;
 		} else if (image == null) {
-			image = new Image(device, decoding.join().data());
+			var decoded = decoding.join();
+			Point size = decoded.within(PictureLoader.THUMBNAIL_WIDTH, PictureLoader.THUMBNAIL_HEIGHT);
+			image = new Image(device, decoded.data().scaledTo(size.x, size.y));
 		}
 	}
 
