@@ -10,26 +10,23 @@
 package dev.anteroom.ui.widgets;
 
 import java.util.List;
-import java.util.concurrent.CompletionException;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
-import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Conversation;
-import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.JournalListener;
 import dev.anteroom.chat.Registration;
+import dev.anteroom.ui.composer.Composer;
 import dev.anteroom.ui.internal.UiUpdates;
 
 /** A conversation as it is seen, in either role: what was said, and the place to say something. UI thread. */
 public final class ConversationView extends Composite {
 
 	private final Conversation conversation;
-	private final ViewTools tools;
 	private final MessageLog log;
 	private final Composer composer;
 	private long seen;
@@ -37,11 +34,10 @@ public final class ConversationView extends Composite {
 	public ConversationView(Composite parent, Conversation conversation, ViewTools tools) {
 		super(parent, SWT.NONE);
 		this.conversation = conversation;
-		this.tools = tools;
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		log = new MessageLog(this, tools);
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(log);
-		composer = new Composer(this, tools, this::send);
+		composer = new Composer(this, tools, conversation);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(composer);
 
 		Registration entries = conversation.journal().addListener(whenAppended(new UiUpdates(tools.sync(), this, this::showNew)));
@@ -82,22 +78,6 @@ public final class ConversationView extends Composite {
 	}
 
 	private void showState() {
-		composer.update(conversation.state());
-	}
-
-	private static Draft unsent(Draft draft, Throwable failure) {
-		Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-		return cause instanceof ChatException chat ? chat.unsentOf(draft) : draft;
-	}
-
-	private void send(Draft draft) {
-		conversation.send(draft).exceptionally(failure -> {
-			tools.sync().asyncExec(() -> {
-				if (!isDisposed()) {
-					composer.restore(unsent(draft, failure));
-				}
-			});
-			return null;
-		});
+		composer.update();
 	}
 }

@@ -18,6 +18,7 @@ import org.eclipse.e4.ui.di.UISynchronize;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Wording;
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.composer.Drafts;
 import dev.anteroom.ui.internal.PictureOpener;
 import dev.anteroom.ui.pictures.PictureLoader;
 import jakarta.inject.Inject;
@@ -30,11 +31,11 @@ import jakarta.inject.Inject;
  */
 @Creatable
 public record ViewTools(Messages messages, UISynchronize sync, PictureLoader pictures,
-		Consumer<Picture> opener, Wording wording) {
+		Consumer<Picture> opener, Wording wording, Drafts drafts) {
 
 	@Inject
 	public ViewTools(@Translation Messages messages, UISynchronize sync, PictureLoader pictures,
-			PictureOpener opener) {
-		this(messages, sync, pictures, opener::open, Wording.ofDefaultLocale());
+			PictureOpener opener, Drafts drafts) {
+		this(messages, sync, pictures, opener::open, Wording.ofDefaultLocale(), drafts);
 	}
 }
