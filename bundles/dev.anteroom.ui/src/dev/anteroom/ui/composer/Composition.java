@@ -11,29 +11,33 @@ package dev.anteroom.ui.composer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.IME;
 
 /** What an input method is composing in a field: Chinese above all. UI thread. */
 final class Composition {
 
 	private final StyledText field;
+	private boolean changed;
 	private int changedAt;
 
 	Composition(StyledText field) {
 		this.field = field;
 		if (field.getIME() != null) {
-			field.getIME().addListener(SWT.ImeComposition, e -> changedAt = e.time);
+			field.getIME().addListener(SWT.ImeComposition, e -> {
+				changed = true;
+				changedAt = e.time;
+				// Words in the empty field may have to make room.
+				field.redraw();
+			});
 		}
 	}
 
-	/** Whether the key of {@code event} is the input method's, or was until a moment ago: it is nothing to act on. */
-	boolean takes(Event event) {
-		return isUnderWay(field) || changedAt != 0 && event.time == changedAt;
+	/** Whether the key pressed at {@code time} is the input method's, or was until a moment ago: nothing to act on. */
+	boolean takes(int time) {
+		return isUnderWay() || changed && time == changedAt;
 	}
 
-	/** Whether something in {@code field} is still being composed. */
-	static boolean isUnderWay(StyledText field) {
+	private boolean isUnderWay() {
 		IME ime = field.getIME();
 		return ime != null && ime.getCompositionOffset() >= 0 && ime.getCommitCount() < ime.getText().length();
 	}

@@ -127,11 +127,9 @@ public final class MessageField extends StyledText {
 	}
 
 	private void key(VerifyEvent event) {
-		var key = new Event();
-		key.time = event.time;
 		int modifiers = event.stateMask & SWT.MODIFIER_MASK;
 		boolean enter = event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR || event.keyCode == SWT.LF;
-		if (enter && composition.takes(key)) {
+		if (enter && composition.takes(event.time)) {
 			event.doit = false;
 		} else if (enter && modifiers == 0) {
 			event.doit = false;

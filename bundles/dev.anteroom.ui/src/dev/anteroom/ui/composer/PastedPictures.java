@@ -43,6 +43,8 @@ final class PastedPictures {
 
 	private final Executor writer;
 	private Path folder;
+	private String lastTime;
+	private int number;
 
 	PastedPictures() {
 		var pool = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
@@ -76,7 +78,7 @@ final class PastedPictures {
 			folder = Files.createTempDirectory("anteroom");
 			folder.toFile().deleteOnExit();
 		}
-		Path file = free(LocalDateTime.now().format(NAME));
+		Path file = folder.resolve(freshName());
 		file.toFile().deleteOnExit();
 		try {
 			ImageIO.write(image(data), "png", file.toFile());
@@ -87,13 +89,12 @@ final class PastedPictures {
 		}
 	}
 
-	/** The name is told to the person and stands in the log, so it is kept short and legible. */
-	private Path free(String name) {
-		Path file = folder.resolve(name + ".png");
-		for (int i = 2; Files.exists(file); i++) {
-			file = folder.resolve(name + '_' + i + ".png");
-		}
-		return file;
+	/** The name is told to the person and stands in the log, so it is short and legible. None comes twice. */
+	private String freshName() {
+		String time = LocalDateTime.now().format(NAME);
+		number = time.equals(lastTime) ? number + 1 : 1;
+		lastTime = time;
+		return time + (number == 1 ? "" : "_" + number) + ".png";
 	}
 
 	private static void delete(Path file) {

@@ -16,8 +16,10 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
-import org.eclipse.swt.custom.ExtendedModifyEvent;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.custom.TextChangeListener;
+import org.eclipse.swt.custom.TextChangedEvent;
+import org.eclipse.swt.custom.TextChangingEvent;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.text.undo.IDocumentUndoManager;
 
@@ -35,7 +37,8 @@ final class TextUndo {
 	private final Document document = new Document();
 	private final IDocumentUndoManager manager;
 	private boolean mirroring;
-	private boolean composing;
+	/** How many characters of the field are an input method's that it has not settled on. */
+	private int tried;
 
 	TextUndo(StyledText field) {
 		this.field = field;
@@ -44,7 +47,24 @@ final class TextUndo {
 		manager = DocumentUndoManagerRegistry.getDocumentUndoManager(document);
 		manager.connect(this);
 		manager.setMaximalUndoLevel(MOST);
-		field.addExtendedModifyListener(this::typed);
+		field.getContent().addTextChangeListener(new TextChangeListener() {
+
+			@Override
+			public void textChanging(TextChangingEvent event) {
+				changing(event.start, event.replaceCharCount, event.newText);
+			}
+
+			@Override
+			public void textChanged(TextChangedEvent event) {
+				// It was mirrored before.
+			}
+
+			@Override
+			public void textSet(TextChangedEvent event) {
+				tried = 0;
+				mirror(0, document.getLength(), field.getText());
+			}
+		});
 		document.addDocumentListener(new IDocumentListener() {
 
 			@Override
@@ -105,34 +125,37 @@ final class TextUndo {
 		}
 	}
 
-	private void typed(ExtendedModifyEvent event) {
+	/**
+	 * The text of the field is about to change. What an input method tries until it is content is not mirrored: it is
+	 * taken away again before what it has found is typed. Only the selection that it begins with is really gone.
+	 */
+	private void changing(int start, int replaced, String inserted) {
 		if (mirroring) {
 			return;
 		}
-		compose(Composition.isUnderWay(field));
-		String inserted = event.length == 0 ? "" : field.getTextRange(event.start, event.length);
+		if (tried > 0 || field.getIME() != null && field.getIME().getCompositionOffset() >= 0) {
+			mirror(start, replaced - tried, "");
+			tried = inserted.length();
+			return;
+		}
+		mirror(start, replaced, inserted);
+		if (inserted.length() == 1 && Character.isWhitespace(inserted.charAt(0))) {
+			step();
+		}
+	}
+
+	private void mirror(int start, int replaced, String inserted) {
+		if (replaced == 0 && inserted.isEmpty()) {
+			return;
+		}
 		mirroring = true;
 		try {
-			document.replace(event.start, event.replacedText.length(), inserted);
+			document.replace(start, replaced, inserted);
 		} catch (BadLocationException e) {
 			throw new IllegalStateException(e);
 		} finally {
 			mirroring = false;
 		}
-		if (!composing && inserted.length() == 1 && Character.isWhitespace(inserted.charAt(0))) {
-			step();
-		}
-		compose(Composition.isUnderWay(field));
-	}
-
-	/** What an input method tries until it is content is one step. */
-	private void compose(boolean now) {
-		if (now && !composing) {
-			manager.beginCompoundChange();
-		} else if (!now && composing) {
-			manager.endCompoundChange();
-		}
-		composing = now;
 	}
 
 	private void undone(DocumentEvent event) {
