@@ -11,6 +11,7 @@ package dev.anteroom.ui.composer;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -20,6 +21,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.accessibility.AccessibleListener;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
@@ -121,6 +125,26 @@ final class Desk {
 	void enter(ConversationState state) {
 		conversation.enter(state);
 		act(() -> composer.update());
+	}
+
+	/** The chips of what is to go out. */
+	List<Chip> attached() {
+		return strips().getLast().chips();
+	}
+
+	/** The chips of what is going out. */
+	List<Chip> underWay() {
+		return strips().getFirst().chips();
+	}
+
+	private List<ChipStrip> strips() {
+		return Arrays.stream(composer.getChildren()).filter(ChipStrip.class::isInstance).map(ChipStrip.class::cast)
+				.toList();
+	}
+
+	/** Something of {@code kind} is dragged with the mouse. */
+	Drag drag(Transfer kind) {
+		return new Drag((DropTarget) view.getData(DND.DROP_TARGET_KEY), kind);
 	}
 
 	Button sendButton() {
