@@ -43,8 +43,8 @@ public final class MessageField extends StyledText {
 		void newer();
 	}
 
-	/** Rather than lay out thousands of characters to learn that they do not fit. */
-	private static final int CERTAINLY_LONG = 10_000;
+	/** More characters than this are not wrapped: a megabyte of them would take many seconds, and then each key some. */
+	private static final int MOST_WRAPPED = 10_000;
 	private static final int MARGIN = 4;
 
 	private final Messages messages;
@@ -68,6 +68,7 @@ public final class MessageField extends StyledText {
 				|| e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
 		addListener(SWT.MouseDown, e -> undo.step());
 		addListener(SWT.Paint, this::paintWords);
+		addVerifyListener(e -> wrap(getCharCount() - (e.end - e.start) + e.text.length()));
 		addModifyListener(e -> {
 			if (getCharCount() <= 1) {
 				redraw();
@@ -118,7 +119,7 @@ public final class MessageField extends StyledText {
 
 	/** The height it needs for its text in its present width, without its border: {@code most} or less. */
 	int wantedHeight(int most) {
-		if (getCharCount() > CERTAINLY_LONG || getLineCount() * getLineHeight() > most) {
+		if (getCharCount() > MOST_WRAPPED || getLineCount() * getLineHeight() > most) {
 			return most;
 		}
 		int width = Math.max(1, getClientArea().width);
@@ -158,6 +159,12 @@ public final class MessageField extends StyledText {
 	private static boolean isMove(int key) {
 		return key == SWT.ARROW_LEFT || key == SWT.ARROW_RIGHT || key == SWT.ARROW_UP || key == SWT.ARROW_DOWN
 				|| key == SWT.HOME || key == SWT.END || key == SWT.PAGE_UP || key == SWT.PAGE_DOWN;
+	}
+
+	private void wrap(int characters) {
+		if (getWordWrap() != characters <= MOST_WRAPPED) {
+			setWordWrap(characters <= MOST_WRAPPED);
+		}
 	}
 
 	private void paintWords(Event event) {

@@ -279,6 +279,18 @@ class ComposerTest {
 	}
 
 	@Test
+	void aVeryLongTextIsNotWrapped() {
+		desk.act(() -> {
+			field().write("x".repeat(9_999));
+			assertTrue(field().getWordWrap());
+			desk.type("yz");
+			assertFalse(field().getWordWrap());
+			desk.press(SWT.BS, '\b', 0);
+			assertTrue(field().getWordWrap());
+		});
+	}
+
+	@Test
 	void itSaysWhatItIs() {
 		desk.act(() -> {
 			assertEquals("Your message", Desk.nameOf(field()));
