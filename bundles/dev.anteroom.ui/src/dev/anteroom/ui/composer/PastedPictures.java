@@ -75,7 +75,7 @@ final class PastedPictures {
 
 	private Path write(ImageData data) throws IOException {
 		if (folder == null || !Files.isDirectory(folder)) {
-			folder = Files.createTempDirectory("anteroom");
+			folder = Files.createTempDirectory("anteroom-pasted-");
 			folder.toFile().deleteOnExit();
 		}
 		Path file = folder.resolve(freshName());
