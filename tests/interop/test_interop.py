@@ -244,7 +244,7 @@ class ServerTest(InteropTest):
         server.type("/image", "/image %s" % missing, "/image %s" % text, "/image %s" % empty, "/image %s" % self.folder)
         server.expect("Which picture?")
         server.expect("[Error] Sending the picture missing.png failed: there is no such file")
-        server.expect("[Error] Sending the picture text.png failed: the file is not a picture (PNG, JPEG, GIF or BMP)")
+        server.expect("[Error] Sending the picture text.png failed: the file is not a picture (PNG, JPEG, GIF, BMP or WebP)")
         server.expect("[Error] Sending the picture empty.png failed: the file is empty")
         server.expect("[Error] Sending the picture %s failed: the file cannot be read" % self.folder.name)
         server.type("still here")

@@ -46,7 +46,7 @@ public enum PictureFormat {
 
 	/** Whether the product can show it. */
 	public boolean isShowable() {
-		return this != UNKNOWN && this != WEBP;
+		return this != UNKNOWN;
 	}
 
 	/**

@@ -147,7 +147,7 @@ class ServerConsoleTest {
 			}
 			terminal.type("/help");
 			assertEquals("Lines that begin with a slash are commands:", terminal.nextLine());
-			assertEquals("  /image PATH     send a picture (PNG, JPEG, GIF or BMP)", terminal.nextLine());
+			assertEquals("  /image PATH     send a picture (PNG, JPEG, GIF, BMP or WebP)", terminal.nextLine());
 			assertTrue(server.conversation.nothingSent());
 		}
 	}

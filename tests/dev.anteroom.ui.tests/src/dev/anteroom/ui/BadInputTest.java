@@ -125,7 +125,7 @@ class BadInputTest {
 			view.composer().field().setText("see this");
 			Workbench.press(view.composer().field(), SWT.CR, 0);
 		});
-		roles.awaitLine(view, "notes.png failed: the file is not a picture (PNG, JPEG, GIF or BMP)");
+		roles.awaitLine(view, "notes.png failed: the file is not a picture (PNG, JPEG, GIF, BMP or WebP)");
 		workbench.await("the draft to be back", () -> view.composer().field().message().equals("see this"));
 		workbench.act(() -> view.composer().clear());
 	}
@@ -136,7 +136,7 @@ class BadInputTest {
 		ConversationView view = roles.clientPart().conversation();
 		workbench.act(() -> view.composer().attach(file));
 		workbench.await("the reason beside the file", () -> view.composer().attachments()
-				.equals(List.of("notes.png, the file is not a picture (PNG, JPEG, GIF or BMP)")));
+				.equals(List.of("notes.png, the file is not a picture (PNG, JPEG, GIF, BMP or WebP)")));
 		workbench.act(() -> view.composer().clear());
 	}
 

@@ -17,18 +17,16 @@ final class Attachment {
 
 	private final CompletableFuture<Path> file;
 	private final Runnable discard;
-	private final boolean pasted;
 
-	private Attachment(CompletableFuture<Path> file, Runnable discard, boolean pasted) {
+	private Attachment(CompletableFuture<Path> file, Runnable discard) {
 		this.file = file;
 		this.discard = discard;
-		this.pasted = pasted;
 	}
 
 	/** The picture in the person's own {@code file}. */
 	static Attachment of(Path file) {
 		return new Attachment(CompletableFuture.completedFuture(file), () -> {
-		}, false);
+		});
 	}
 
 	/**
@@ -38,7 +36,7 @@ final class Attachment {
 	 * @param discard removes that file
 	 */
 	static Attachment pasted(CompletableFuture<Path> file, Runnable discard) {
-		return new Attachment(file, discard, true);
+		return new Attachment(file, discard);
 	}
 
 	/** The file, once it is written. Fails with an {@link java.io.IOException} when it could not be. */
@@ -49,11 +47,6 @@ final class Attachment {
 	/** The file, which must be there by now. */
 	Path path() {
 		return file.resultNow();
-	}
-
-	/** Whether its file is ours rather than the person's. */
-	boolean isPasted() {
-		return pasted;
 	}
 
 	/** It is not needed any more. */

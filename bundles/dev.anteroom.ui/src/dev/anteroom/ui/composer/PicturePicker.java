@@ -21,7 +21,7 @@ import dev.anteroom.ui.Messages;
 /** The system's dialog to choose pictures. UI thread. */
 final class PicturePicker {
 
-	private static final String PICTURES = "*.png;*.jpg;*.jpeg;*.gif;*.bmp;*.PNG;*.JPG;*.JPEG;*.GIF;*.BMP";
+	private static final String PICTURES = "*.png;*.jpg;*.jpeg;*.gif;*.bmp;*.webp;*.PNG;*.JPG;*.JPEG;*.GIF;*.BMP;*.WEBP";
 
 	private PicturePicker() {
 	}

@@ -52,8 +52,9 @@ final class PictureTransfer {
 		var clipboard = new Clipboard(display);
 		try {
 			TransferData[] types = clipboard.getAvailableTypes();
-			if (offers(types, FileTransfer.getInstance())) {
-				return give(clipboard.getContents(FileTransfer.getInstance()), taker);
+			if (offers(types, FileTransfer.getInstance())
+					&& give(clipboard.getContents(FileTransfer.getInstance()), taker)) {
+				return true;
 			}
 			return offers(types, ImageTransfer.getInstance()) && !offers(types, TextTransfer.getInstance())
 					&& give(clipboard.getContents(ImageTransfer.getInstance()), taker);

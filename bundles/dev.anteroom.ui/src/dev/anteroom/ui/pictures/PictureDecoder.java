@@ -9,143 +9,189 @@
  */
 package dev.anteroom.ui.pictures;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
-
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 import dev.anteroom.chat.PictureFormat;
+import dev.anteroom.ui.pictures.PictureException.Reason;
 
 /**
- * Decodes pictures from strangers in bounded memory: the header first, then only as many pixels as are wanted. SWT's
- * own loader never sees them, since it decodes whatever a header announces.
+ * Decodes pictures from strangers in bounded memory: the first bytes, then the header, then only as many pixels as are
+ * wanted. SWT's own loader never sees them, since it decodes whatever a header announces.
  */
 final class PictureDecoder {
 
 	/** The most pixels a picture may have. */
 	static final long MOST_PIXELS = 100_000_000;
-	/** The most pixels that are decoded, whatever was asked for. */
-	private static final int MOST_DECODED = 24_000_000;
+	/** The most pixels a side of it may have: those of a JPEG. */
+	static final int MOST_SIDE = 65_535;
+	/** The most pixels of a result, whatever was asked for. */
+	static final int MOST_RESULT = 16_000_000;
+	/** The most memory that one decoding takes beside its result, in bytes. */
+	static final long MOST_MEMORY = 256L << 20;
 
-	static {
-		ImageIO.setUseCache(false);
+	/** What a pixel of a result takes, in bytes. */
+	private static final int RESULT_MEMORY = 4;
+
+	private final MemoryBudget budget;
+
+	/** @param budget at least {@link #MOST_MEMORY} and a result */
+	PictureDecoder(MemoryBudget budget) {
+		this.budget = budget;
 	}
 
-	private PictureDecoder() {
+	/** Memory for the largest decoding that there may be. */
+	static long leastBudget() {
+		return MOST_MEMORY + (long) RESULT_MEMORY * MOST_RESULT;
+	}
+
+	/** What the header of the picture in {@code file} says. */
+	PictureInfo info(Path file, StopSignal stop) throws IOException {
+		return read(file, stop, (input, format) -> {
+			PixelSource source = source(input, format);
+			Point size = source.orientation().size(source.width(), source.height());
+			return new PictureInfo(format, size.x, size.y, source.isAnimated());
+		});
 	}
 
 	/**
-	 * The first frame of the picture in {@code file}, no larger than asked for; smaller pictures keep their size.
+	 * The picture in {@code file}, its first frame if it has many.
 	 *
-	 * @throws PictureException when it has more than {@link #MOST_PIXELS}
-	 * @throws IOException              when it can't be read or is no picture
+	 * @param part       what is wanted of it the right way up, or {@code null} for all
+	 * @param mostWidth  of the result; it is never enlarged
+	 * @param mostHeight of the result
 	 */
-	static DecodedPicture decode(Path file, int mostWidth, int mostHeight) throws IOException {
-		try (var input = new FileImageInputStream(file.toFile())) {
-			Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-			if (!readers.hasNext()) {
-				throw new IOException("No reader for " + file);
+	DecodedPicture decode(Path file, Rectangle part, int mostWidth, int mostHeight, StopSignal stop)
+			throws IOException {
+		return read(file, stop, (input, format) -> {
+			PixelSource source = source(input, format);
+			Orientation orientation = source.orientation();
+			Point size = orientation.size(source.width(), source.height());
+			var all = new Rectangle(0, 0, size.x, size.y);
+			Rectangle wanted = part == null ? all : part.intersection(all);
+			if (wanted.isEmpty()) {
+				wanted = new Rectangle(size.x - 1, size.y - 1, 1, 1);
 			}
-			ImageReader reader = readers.next();
+			Point result = part == null ? DecodedPicture.within(size.x, size.y, mostWidth, mostHeight)
+					: new Point(Math.clamp(mostWidth, 1, wanted.width), Math.clamp(mostHeight, 1, wanted.height));
+			double excess = Math.sqrt((double) result.x * result.y / MOST_RESULT);
+			if (excess > 1) {
+				result = new Point(Math.max(1, (int) (result.x / excess)), Math.max(1, (int) (result.y / excess)));
+			}
+			Rectangle stored = orientation.stored(wanted, source.width(), source.height());
+			Point target = orientation.size(result.x, result.y);
+			var request = new Request(stored.x, stored.y, stored.width, stored.height, target.x, target.y);
+			while (request != null && source.memory(request) > MOST_MEMORY) {
+				request = request.smaller();
+			}
+			if (request == null) {
+				throw PictureException.tooLarge(format, size.x, size.y);
+			}
+			return decode(source, request, size, input, stop);
+		});
+	}
+
+	private DecodedPicture decode(PixelSource source, Request request, Point size, PictureInput input,
+			StopSignal stop) throws IOException {
+		long memory = source.memory(request) + (long) RESULT_MEMORY * request.targetWidth() * request.targetHeight();
+		budget.take(memory, stop);
+		try {
+			var scaler = new Scaler(request.targetWidth(), request.targetHeight(), source.orientation());
+			boolean truncated = false;
 			try {
-				reader.setInput(input, true, true);
-				return decode(reader, mostWidth, mostHeight);
-			} catch (RuntimeException e) {
-				// The readers of the JDK answer some broken files with unchecked exceptions.
-				throw new IOException(e);
-			} finally {
-				reader.dispose();
-			}
-		}
-	}
-
-	private static DecodedPicture decode(ImageReader reader, int mostWidth, int mostHeight) throws IOException {
-		int width = reader.getWidth(0);
-		int height = reader.getHeight(0);
-		if (width <= 0 || height <= 0 || (long) width * height > MOST_PIXELS) {
-			throw PictureException.tooLarge(PictureFormat.UNKNOWN, width, height);
-		}
-		double scale = Math.min(1, Math.min((double) mostWidth / width, (double) mostHeight / height));
-		int targetWidth = Math.max(1, (int) Math.round(width * scale));
-		int targetHeight = Math.max(1, (int) Math.round(height * scale));
-		// Twice the wanted size leaves enough pixels to average.
-		int step = Math.max(1, Math.min(width / (2 * targetWidth), height / (2 * targetHeight)));
-		while ((long) (width / step) * (height / step) > MOST_DECODED) {
-			step++;
-		}
-		ImageReadParam param = reader.getDefaultReadParam();
-		param.setSourceSubsampling(step, step, 0, 0);
-		BufferedImage image = reader.read(0, param);
-		return new DecodedPicture(shrink(image, Math.min(targetWidth, image.getWidth()),
-				Math.min(targetHeight, image.getHeight())), width, height, false);
-	}
-
-	static PictureInfo info(java.nio.file.Path file) throws IOException {
-		throw new IOException();
-	}
-
-	static DecodedPicture region(Path file, Rectangle source, int width, int height) throws IOException {
-		throw new IOException();
-	}
-
-	/** {@code image} in the given size or smaller, each pixel the average of those it stands for. */
-	private static ImageData shrink(BufferedImage image, int width, int height) {
-		var result = new ImageData(width, height, 32, new PaletteData(0xFF0000, 0xFF00, 0xFF));
-		boolean translucent = image.getColorModel().hasAlpha();
-		if (translucent) {
-			result.alphaData = new byte[width * height];
-		}
-		var target = new int[width];
-		for (int y = 0; y < height; y++) {
-			int top = (int) ((long) y * image.getHeight() / height);
-			int bottom = Math.max(top + 1, (int) ((long) (y + 1) * image.getHeight() / height));
-			int[] rows = image.getRGB(0, top, image.getWidth(), bottom - top, null, 0, image.getWidth());
-			for (int x = 0; x < width; x++) {
-				int left = (int) ((long) x * image.getWidth() / width);
-				int right = Math.max(left + 1, (int) ((long) (x + 1) * image.getWidth() / width));
-				int argb = average(rows, image.getWidth(), left, right, bottom - top);
-				target[x] = argb & 0xFFFFFF;
-				if (translucent) {
-					result.alphaData[y * width + x] = (byte) (argb >>> 24);
+				source.read(request, scaler, stop);
+			} catch (PictureException e) {
+				throw e;
+			} catch (IOException | RuntimeException e) {
+				// Half a picture is better than none, unless the disk or the clock took the other half.
+				if (stop.isStopped() || input.failure() != null || !scaler.hasRows()) {
+					throw e;
 				}
+				truncated = true;
 			}
-			result.setPixels(0, y, width, target, 0);
+			truncated |= source.isTruncated() || !scaler.isComplete();
+			return new DecodedPicture(scaler.finish(), size.x, size.y, truncated);
+		} finally {
+			budget.giveBack(memory);
 		}
-		return result;
 	}
 
-	private static int average(int[] rows, int stride, int left, int right, int height) {
-		if (height == 1 && right - left == 1) {
-			return rows[left];
-		}
-		long alpha = 0;
-		long red = 0;
-		long green = 0;
-		long blue = 0;
-		for (int y = 0; y < height; y++) {
-			for (int x = left; x < right; x++) {
-				int argb = rows[y * stride + x];
-				int a = argb >>> 24;
-				alpha += a;
-				red += a * (argb >> 16 & 0xFF);
-				green += a * (argb >> 8 & 0xFF);
-				blue += a * (argb & 0xFF);
+	/** What reads a picture, with any exception when it can't. */
+	@FunctionalInterface
+	interface Reading<T> {
+		T read(PictureInput input, PictureFormat format) throws IOException;
+	}
+
+	/** Reads from {@code file}, and gives every failure its reason. */
+	static <T> T read(Path file, StopSignal stop, Reading<T> reading) throws IOException {
+		PictureFormat format = PictureFormat.UNKNOWN;
+		try (PictureInput input = open(file, stop)) {
+			try {
+				format = formatOf(input);
+				return reading.read(input, format);
+			} catch (IOException | RuntimeException | OutOfMemoryError e) {
+				throw explain(e, format, input, stop);
 			}
 		}
-		if (alpha == 0) {
-			return 0;
+	}
+
+	static PictureInput open(Path file, StopSignal stop) throws PictureException {
+		try {
+			return new PictureInput(file, stop);
+		} catch (IOException e) {
+			throw PictureException.of(Reason.UNREADABLE, PictureFormat.UNKNOWN, e);
 		}
-		int count = height * (right - left);
-		return (int) (alpha / count) << 24 | (int) (red / alpha) << 16 | (int) (green / alpha) << 8
-				| (int) (blue / alpha);
+	}
+
+	static PictureException explain(Throwable failure, PictureFormat format, PictureInput input, StopSignal stop) {
+		if (stop.isStopped()) {
+			return PictureException.of(Reason.TOO_SLOW, format, failure);
+		} else if (failure instanceof PictureException e) {
+			return e;
+		} else if (failure instanceof OutOfMemoryError) {
+			return PictureException.of(Reason.NO_MEMORY, format, failure);
+		}
+		return PictureException.of(input.failure() != null ? Reason.UNREADABLE : Reason.DAMAGED, format, failure);
+	}
+
+	/** The format by the first bytes of the file, whatever it is called. */
+	static PictureFormat formatOf(PictureInput input) throws IOException {
+		var header = new byte[PictureFormat.HEADER_LENGTH];
+		input.seek(0);
+		int length = 0;
+		int count;
+		while (length < header.length && (count = input.read(header, length, header.length - length)) > 0) {
+			length += count;
+		}
+		return PictureFormat.of(header, length);
+	}
+
+	/**
+	 * The picture in {@code input}, whose header is read.
+	 *
+	 * @throws PictureException for a picture that is not decoded
+	 */
+	static PixelSource source(PictureInput input, PictureFormat format) throws IOException {
+		return switch (format) {
+			case PNG -> new PngSource(input);
+			case JPEG -> new JpegSource(input);
+			case GIF -> new GifSource(input);
+			case BMP -> new BmpSource(input);
+			case WEBP -> new WebPSource(input);
+			case UNKNOWN -> throw PictureException.of(Reason.NOT_A_PICTURE, format);
+		};
+	}
+
+	/** Fails for a size that is not decoded. */
+	static void checkSize(PictureFormat format, int width, int height) throws PictureException {
+		if (width <= 0 || height <= 0) {
+			throw PictureException.of(Reason.DAMAGED, format);
+		}
+		if (width > MOST_SIDE || height > MOST_SIDE || (long) width * height > MOST_PIXELS) {
+			throw PictureException.tooLarge(format, width, height);
+		}
 	}
 }

@@ -92,7 +92,8 @@ public final class PictureException extends IOException {
 		return switch (e.reason) {
 			case NOT_A_PICTURE -> messages.picture_notAPicture;
 			case UNSUPPORTED -> NLS.bind(messages.picture_unsupported, e.format);
-			case TOO_LARGE -> NLS.bind(messages.picture_tooLarge, Integer.toString(e.width), Integer.toString(e.height));
+			case TOO_LARGE ->
+				NLS.bind(messages.picture_tooLarge, Integer.toString(e.width), Integer.toString(e.height));
 			case DAMAGED -> messages.picture_damaged;
 			case TOO_SLOW -> messages.picture_tooSlow;
 			case NO_MEMORY -> messages.picture_noMemory;

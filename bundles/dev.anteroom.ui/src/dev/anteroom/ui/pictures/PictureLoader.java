@@ -9,26 +9,23 @@
  */
 package dev.anteroom.ui.pictures;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.swt.graphics.Rectangle;
 
 import dev.anteroom.chat.Picture;
 import dev.anteroom.protocol.Limits;
+import dev.anteroom.ui.pictures.DecoderPool.Urgency;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * Decodes pictures away from the UI thread, on two threads at the most. They end when they are idle: the views that
- * share this come and go, so none of them may end it.
+ * Decodes pictures away from the UI thread, in bounded time and memory, on two threads at the most. They end when they
+ * are idle: the views that share this come and go, so none of them may end it.
  */
 @Creatable
 @Singleton
@@ -40,41 +37,45 @@ public class PictureLoader {
 	public static final int THUMBNAIL_HEIGHT = 160;
 	/** Pixels of a thumbnail for each logical one, for displays of up to 200 %. */
 	private static final int DENSITY = 2;
+	/** Some seventy thumbnails of the largest size, in bytes. */
+	private static final long KEPT = 32L << 20;
 	private static final int THREADS = 2;
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+	private static final Duration HEADER_LIMIT = Duration.ofSeconds(10);
 
-	private final ExecutorService threads;
+	private final DecoderPool pool = new DecoderPool(THREADS);
+	private final PictureDecoder decoder = new PictureDecoder(new MemoryBudget(PictureDecoder.leastBudget()));
+	private final Thumbnails thumbnails = new Thumbnails(pool, decoder, DENSITY * THUMBNAIL_WIDTH,
+			DENSITY * THUMBNAIL_HEIGHT, KEPT);
 
 	@Inject
 	public PictureLoader() {
-		var pool = new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-				task -> {
-					var thread = new Thread(task, "anteroom-pictures");
-					thread.setDaemon(true);
-					return thread;
-				});
-		pool.allowCoreThreadTimeOut(true);
-		threads = pool;
+		// The container wants to be told which one.
 	}
 
 	/**
 	 * {@code picture} small: twice {@link #THUMBNAIL_WIDTH} × {@link #THUMBNAIL_HEIGHT} at the most, to be shown
 	 * {@linkplain DecodedPicture#within within} these. Pictures of the same content are decoded once.
 	 * <p>
-	 * This and all that follows fails with a {@link PictureException}, completes on another thread, and is given up when
-	 * it is cancelled, whether it has begun or not. What a person waits for goes before thumbnails.
+	 * This and all that follows fails with a {@link PictureException}, completes on another thread, and is given up
+	 * when it is cancelled, whether it has begun or not. What a person waits for goes before thumbnails.
 	 */
 	public CompletableFuture<DecodedPicture> thumbnail(Picture picture) {
-		return load(picture, DENSITY * THUMBNAIL_WIDTH, DENSITY * THUMBNAIL_HEIGHT);
+		return thumbnails.of(picture.file());
 	}
 
 	/** What the header of {@code picture} says. */
 	public CompletableFuture<PictureInfo> info(Picture picture) {
-		return run(() -> PictureDecoder.info(picture.file()));
+		return pool.submit(Urgency.AWAITED, HEADER_LIMIT, stop -> decoder.info(picture.file(), stop));
 	}
 
-	/** All of {@code picture} in its own size, or smaller where it would be larger than asked for or than is sensible. */
+	/**
+	 * All of {@code picture} in its own size, or smaller where it would be larger than asked for, or than 16 million
+	 * pixels, or than memory allows.
+	 */
 	public CompletableFuture<DecodedPicture> load(Picture picture, int mostWidth, int mostHeight) {
-		return decode(picture, mostWidth, mostHeight);
+		return pool.submit(Urgency.AWAITED, LIMIT,
+				stop -> decoder.decode(picture.file(), null, mostWidth, mostHeight, stop));
 	}
 
 	/**
@@ -85,49 +86,17 @@ public class PictureLoader {
 	 * @param height of the result, likewise
 	 */
 	public CompletableFuture<DecodedPicture> region(Picture picture, Rectangle source, int width, int height) {
-		return run(() -> PictureDecoder.region(picture.file(), source, width, height));
+		return pool.submit(Urgency.AWAITED, LIMIT, stop -> decoder.decode(picture.file(), source, width, height, stop));
 	}
 
-	/** Plays {@code picture}, whose {@link PictureInfo#animated()} says that it can be. */
+	/** Plays {@code picture}, whose {@link PictureInfo#animated()} says that it can be. To be closed. */
 	public PictureAnimation animation(Picture picture) {
-		throw new UnsupportedOperationException();
+		return new GifAnimation(pool, picture.file());
 	}
 
 	/** The picture in somebody's own file; fails as {@link Picture#probe} does. */
 	public CompletableFuture<Picture> probe(Path file) {
-		return run(() -> Picture.probe(file, Limits.DEFAULT.imageFrame()));
-	}
-
-	private CompletableFuture<DecodedPicture> decode(Picture picture, int width, int height) {
-		return run(() -> {
-			if (!picture.format().isShowable()) {
-				throw new IOException("Not a picture: " + picture.name());
-			}
-			return PictureDecoder.decode(picture.file(), width, height);
-		});
-	}
-
-	/** What reads a file and may find it wanting. */
-	@FunctionalInterface
-	private interface Reading<T> {
-		T read() throws IOException;
-	}
-
-	private <T> CompletableFuture<T> run(Reading<T> reading) {
-		var result = new CompletableFuture<T>();
-		threads.execute(() -> {
-			if (result.isDone()) {
-				return;
-			}
-			try {
-				result.complete(reading.read());
-			} catch (IOException e) {
-				result.completeExceptionally(e);
-			} catch (OutOfMemoryError e) {
-				result.completeExceptionally(new IOException(e));
-			}
-		});
-		return result;
+		return pool.submit(Urgency.AWAITED, HEADER_LIMIT, stop -> Picture.probe(file, Limits.DEFAULT.imageFrame()));
 	}
 
 	/** What made a decoding fail, without the wrapper that completion stages put around it. */

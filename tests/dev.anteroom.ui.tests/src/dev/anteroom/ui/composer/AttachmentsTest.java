@@ -135,7 +135,7 @@ class AttachmentsTest {
 			file.setLength((64L << 20) + 1);
 		}
 		desk.act(() -> desk.composer().attach(notes, folder.resolve("gone.png"), empty, huge, folder));
-		awaitWords("notes.png, the file is not a picture (PNG, JPEG, GIF or BMP)", "gone.png, there is no such file",
+		awaitWords("notes.png, the file is not a picture (PNG, JPEG, GIF, BMP or WebP)", "gone.png, there is no such file",
 				"empty.png, the file is empty", "huge.png, the file is too big",
 				folder.getFileName() + ", the file cannot be read");
 		desk.act(() -> {

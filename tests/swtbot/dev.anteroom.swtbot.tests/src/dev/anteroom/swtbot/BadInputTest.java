@@ -99,7 +99,7 @@ class BadInputTest {
 		ComposerPage composer = window.client().composer();
 		Path file = Files.writeString(folder.resolve("notes.png"), "not a picture");
 		composer.attach(file);
-		composer.awaitAttachment(file, "the file is not a picture (PNG, JPEG, GIF or BMP)");
+		composer.awaitAttachment(file, "the file is not a picture (PNG, JPEG, GIF, BMP or WebP)");
 		composer.say("see this");
 		window.server().log().awaitLine("Client(127.0.0.1): see this");
 		composer.awaitMessage("");
