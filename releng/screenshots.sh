@@ -47,7 +47,7 @@ focus() { wmctrl -ia "$(window_of "$1")"; sleep 1; }
 say() { # PID TEXT: typed into the composer
 	focus "$1"
 	eval "$(xdotool getwindowgeometry --shell "$(window_of "$1")")"
-	xdotool mousemove $((X + WIDTH * 45 / 100)) $((Y + HEIGHT - 95)) click 1
+	xdotool mousemove $((X + WIDTH * 45 / 100)) $((Y + HEIGHT - 75)) click 1
 	xdotool type --delay 25 "$2"
 	xdotool key Return
 	sleep 1

@@ -33,12 +33,15 @@ public interface Conversation {
 	/**
 	 * Says something. What was said appears in the journal when it was written to the socket. What could not be said
 	 * appears there too, as an error; {@link ChatException#unsentOf} is then still the caller's, to try again.
-	 * An empty draft succeeds and says nothing.
-	 *
-	 * @return done when all of it was written to the sockets; fails with a {@link ChatException}. Completes on a network
-	 *         thread: do not wait there.
+	 * An empty draft succeeds and says nothing. Drafts go out in the order they were given; a picture does not hold up
+	 * the texts behind it.
 	 */
-	CompletionStage<Void> send(Draft draft);
+	Delivery deliver(Draft draft);
+
+	/** Does {@link #deliver}, for those who only want to know of its end: its {@link Delivery#done()}. */
+	default CompletionStage<Void> send(Draft draft) {
+		return deliver(draft).done();
+	}
 
 	/** Ends it from this side: a server admits the next, a client is disconnected. Does nothing when nobody is there. */
 	void leave();

@@ -68,6 +68,8 @@ public enum Phrase {
 	SEND_FAILED(ERROR, 1), // reason
 	PICTURE_SEND_FAILED(ERROR, 2), // file name, reason
 	TEXT_TOO_LONG(ERROR, 1), // limit in bytes
+	SEND_CANCELLED(INFO, 0),
+	PICTURE_CANCELLED(INFO, 1), // file name
 
 	// Reasons, as arguments of the above
 	UNKNOWN_HOST(ERROR, 0),

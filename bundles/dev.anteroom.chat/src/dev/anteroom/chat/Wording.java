@@ -42,6 +42,11 @@ public final class Wording {
 		return new MessageFormat(words.getString(notice.phrase().name()), locale).format(arguments);
 	}
 
+	/** Why what {@code notice} tells did not work, without what it was: its last argument in words. */
+	public String reason(Notice notice) {
+		return notice.arguments().isEmpty() ? of(notice) : argument(notice.arguments().getLast());
+	}
+
 	/** The words for a picture, to be followed by where it is. */
 	public String picture(Picture picture) {
 		return new MessageFormat(words.getString("picture"), locale)

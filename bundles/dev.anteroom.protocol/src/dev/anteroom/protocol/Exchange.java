@@ -23,6 +23,7 @@ import io.netty.channel.Channel;
 import io.netty.util.concurrent.Future;
 
 import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Endpoint;
 import dev.anteroom.chat.Journal;
@@ -38,7 +39,7 @@ import dev.anteroom.chat.Said;
  * the journal. It is the same at either end; how the connections come about is for its owner.
  * <p>
  * Everything happens on the text connection's event loop, on which the image connection must be too. Other threads may
- * call {@link #send} only.
+ * call {@link #deliver} only.
  */
 public final class Exchange {
 
@@ -124,21 +125,21 @@ public final class Exchange {
 		pictureOutbox.giveUp(Phrase.NO_IMAGE_CHANNEL);
 	}
 
-	/** As {@link dev.anteroom.chat.Conversation#send}. Pictures wait for the image connection for a while. */
-	public CompletionStage<Void> send(Draft draft) {
-		var done = new CompletableFuture<Void>();
+	/** As {@link dev.anteroom.chat.Conversation#deliver}. Pictures wait for the image connection for a while. */
+	public Delivery deliver(Draft draft) {
+		var sending = new Sending(draft, text.eventLoop(), outbox::takeBack);
 		if (text.eventLoop().inEventLoop()) {
-			outbox.send(draft, done);
-			return done;
+			outbox.send(sending);
+			return sending;
 		}
 		try {
-			text.eventLoop().execute(() -> outbox.send(draft, done));
+			text.eventLoop().execute(() -> outbox.send(sending));
 		} catch (RejectedExecutionException e) {
 			ChatException refusal = Refusals.of(draft, Phrase.CONNECTION_CLOSED);
 			journal.append(refusal.notice());
-			done.completeExceptionally(refusal);
+			sending.fail(refusal);
 		}
-		return done;
+		return sending;
 	}
 
 	/**

@@ -50,19 +50,19 @@ final class Outbox {
 		this.pictures = pictures;
 	}
 
-	void send(Draft draft, CompletableFuture<Void> done) {
+	void send(Sending sending) {
+		Draft draft = sending.draft();
 		if (draft.isEmpty()) {
-			done.complete(null);
+			sending.succeed();
 		} else if (closed) {
-			fail(done, Refusals.of(draft, Phrase.CONNECTION_CLOSED));
+			fail(sending, Refusals.of(draft, Phrase.CONNECTION_CLOSED));
 		} else if (!draft.text().isEmpty()
 				&& ByteBufUtil.utf8Bytes(ClassicPhrases.chatLine(header, draft.text())) > limits.textFrame()) {
-			fail(done, new ChatException(Notice.of(Phrase.TEXT_TOO_LONG, limits.textFrame())));
+			fail(sending, new ChatException(Notice.of(Phrase.TEXT_TOO_LONG, limits.textFrame())));
 		} else {
-			var sending = new Sending(draft, done);
 			queue.add(sending);
 			if (draft.image() == null) {
-				sending.ready = true;
+				sending.ready(null, null);
 				advance();
 			} else {
 				store.keep(draft.image(), limits.imageFrame()).whenComplete(
@@ -71,29 +71,39 @@ final class Outbox {
 		}
 	}
 
+	/** Takes back what has not begun to go out of {@code sending}; says whether there was anything. */
+	boolean takeBack(Sending sending) {
+		if (!queue.remove(sending)) {
+			return sending.frame() != null && pictures.takeBack(sending.frame());
+		}
+		Draft draft = sending.draft();
+		fail(sending, new ChatException(draft.image() == null || !draft.text().isEmpty()
+				? Notice.of(Phrase.SEND_CANCELLED)
+				: Notice.of(Phrase.PICTURE_CANCELLED, Refusals.name(draft.image()))));
+		// Those behind it may have waited for nothing else.
+		advance();
+		return true;
+	}
+
 	/** What is not written yet fails. */
 	void close() {
 		closed = true;
 		for (Sending next = queue.poll(); next != null; next = queue.poll()) {
-			fail(next.done, Refusals.of(next.draft, Phrase.CONNECTION_CLOSED));
+			fail(next, Refusals.of(next.draft(), Phrase.CONNECTION_CLOSED));
 		}
 		pictures.close();
 	}
 
 	private void kept(Sending sending, Picture picture, Throwable failure) {
-		sending.ready = true;
-		sending.picture = picture;
-		sending.failure = failure;
-		if (!closed) {
-			advance();
-		}
+		sending.ready(picture, failure);
+		advance();
 	}
 
 	private void advance() {
-		while (!queue.isEmpty() && queue.peek().ready) {
+		while (!queue.isEmpty() && queue.peek().isReady()) {
 			Sending next = queue.remove();
-			if (next.failure != null) {
-				fail(next.done, next.failure);
+			if (next.failure() != null) {
+				fail(next, next.failure());
 			} else {
 				write(next);
 			}
@@ -101,20 +111,27 @@ final class Outbox {
 	}
 
 	private void write(Sending next) {
-		Draft draft = next.draft;
+		Draft draft = next.draft();
 		CompletionStage<Void> line = draft.text().isEmpty() ? null : writeLine(draft.text());
-		CompletionStage<Void> frame = next.picture == null ? null : pictures.send(next.picture);
+		CompletionStage<Void> frame = null;
+		if (next.picture() == null) {
+			next.written(0);
+		} else {
+			next.frame(pictures.send(next.picture(), next::written));
+			frame = next.frame().done();
+		}
 		CompletionStage<Void> all = (line == null ? frame : line)
-				.thenRun(() -> journal.append(new Said(true, header, draft.text(), next.picture)));
+				.thenRun(() -> journal.append(new Said(true, header, draft.text(), next.picture())));
 		if (frame != null) {
-			all = all.thenCompose(said -> pictureOnly(frame, draft))
+			CompletionStage<Void> picture = frame;
+			all = all.thenCompose(said -> pictureOnly(picture, draft))
 					.thenRun(() -> journal.append(Phrase.PICTURE_SENT, header));
 		}
 		all.whenComplete((sent, failure) -> {
 			if (failure == null) {
-				next.done.complete(null);
+				next.succeed();
 			} else {
-				fail(next.done, failure);
+				fail(next, failure);
 			}
 		});
 	}
@@ -143,26 +160,12 @@ final class Outbox {
 		return done;
 	}
 
-	private void fail(CompletableFuture<Void> done, Throwable failure) {
+	private void fail(Sending sending, Throwable failure) {
 		Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
 				: failure;
 		ChatException told = cause instanceof ChatException chat ? chat
 				: new ChatException(Notice.of(Phrase.SEND_FAILED, cause), cause);
 		journal.append(told.notice());
-		done.completeExceptionally(told);
-	}
-
-	private static final class Sending {
-
-		private final Draft draft;
-		private final CompletableFuture<Void> done;
-		private boolean ready;
-		private Picture picture;
-		private Throwable failure;
-
-		Sending(Draft draft, CompletableFuture<Void> done) {
-			this.draft = draft;
-			this.done = done;
-		}
+		sending.fail(told);
 	}
 }

@@ -13,14 +13,14 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelProgressiveFuture;
+import io.netty.channel.ChannelProgressiveFutureListener;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 
@@ -30,15 +30,15 @@ import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Picture;
 
 /**
- * Pictures on their way out, in order. While there is no image connection they wait for one, each for a limited time.
- * On the event loop only.
+ * Pictures on their way out, in order. The connection is given one at a time, so that those behind it can still be taken
+ * back. While there is no image connection they wait for one, each for a limited time. On the event loop only.
  */
 final class PictureOutbox {
 
 	private final EventExecutor loop;
 	private final Duration patience;
-	private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
-	private final Map<CompletableFuture<Void>, Picture> underWay = new LinkedHashMap<>();
+	private final ArrayDeque<Outgoing> queue = new ArrayDeque<>();
+	private Outgoing underWay;
 	private Channel channel;
 	private boolean closed;
 
@@ -50,39 +50,55 @@ final class PictureOutbox {
 	/**
 	 * Sends {@code picture} as soon as that is possible.
 	 *
-	 * @return done when it was written; fails with a {@link ChatException} {@link Phrase#PICTURE_SEND_FAILED}
+	 * @param written told how many of its bytes were written: 0 when it can't be taken back any more, then ever more
 	 */
-	CompletionStage<Void> send(Picture picture) {
-		var done = new CompletableFuture<Void>();
+	Outgoing send(Picture picture, LongConsumer written) {
+		var outgoing = new Outgoing(picture, written);
 		if (closed) {
-			fail(picture, done, Notice.reason(Phrase.CONNECTION_CLOSED), null);
-		} else if (channel != null) {
-			write(picture, done);
-		} else {
-			waiting.add(new Waiting(picture, done));
+			outgoing.fail(Notice.reason(Phrase.CONNECTION_CLOSED), null);
+			return outgoing;
 		}
-		return done;
+		queue.add(outgoing);
+		if (channel == null) {
+			outgoing.timer = loop.schedule(() -> {
+				queue.remove(outgoing);
+				outgoing.fail(Notice.reason(Phrase.NO_IMAGE_CHANNEL), null);
+			}, patience.toNanos(), TimeUnit.NANOSECONDS);
+		} else {
+			next();
+		}
+		return outgoing;
+	}
+
+	/** Takes {@code outgoing} back, if the connection was not given it yet; says whether it did. */
+	boolean takeBack(Outgoing outgoing) {
+		if (!queue.remove(outgoing)) {
+			return false;
+		}
+		outgoing.stopWaiting();
+		outgoing.done.completeExceptionally(
+				new ChatException(Notice.of(Phrase.PICTURE_CANCELLED, outgoing.picture.name())));
+		return true;
 	}
 
 	/** There is an image connection now. */
 	void up(Channel images) {
 		channel = images;
-		for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-			next.timer.cancel(false);
-			write(next.picture, next.done);
-		}
+		queue.forEach(Outgoing::stopWaiting);
+		next();
 	}
 
-	/** There is none any more. */
+	/** There is none any more: what it had still to take fails with it. */
 	void down() {
+		Channel lost = channel;
 		channel = null;
+		failAll(Failures.reason(lost, new ClosedChannelException()));
 	}
 
 	/** There will be none, as far as is known: what waits for it fails for {@code reason}. */
 	void giveUp(Phrase reason) {
-		for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-			next.timer.cancel(false);
-			fail(next.picture, next.done, Notice.reason(reason), null);
+		if (channel == null) {
+			failAll(Notice.reason(reason));
 		}
 	}
 
@@ -90,49 +106,91 @@ final class PictureOutbox {
 	void close() {
 		closed = true;
 		String reason = Notice.reason(Phrase.CONNECTION_CLOSED);
-		List.copyOf(underWay.entrySet()).forEach(entry -> fail(entry.getValue(), entry.getKey(), reason, null));
-		giveUp(Phrase.CONNECTION_CLOSED);
+		if (underWay != null) {
+			underWay.fail(reason, null);
+		}
+		failAll(reason);
 	}
 
-	private void write(Picture picture, CompletableFuture<Void> done) {
-		Channel images = channel;
-		var frame = new PictureFrame(picture);
-		underWay.put(done, picture);
-		images.writeAndFlush(frame).addListener(written -> {
-			underWay.remove(done);
-			if (written.isSuccess()) {
-				done.complete(null);
-				return;
+	private void failAll(String reason) {
+		for (Outgoing next = queue.poll(); next != null; next = queue.poll()) {
+			next.stopWaiting();
+			next.fail(reason, null);
+		}
+	}
+
+	private void next() {
+		if (underWay == null && channel != null && !queue.isEmpty()) {
+			underWay = queue.remove();
+			write(underWay, channel);
+		}
+	}
+
+	private void write(Outgoing outgoing, Channel images) {
+		var frame = new PictureFrame(outgoing.picture);
+		outgoing.written.accept(0);
+		var promise = images.newProgressivePromise();
+		promise.addListener(new ChannelProgressiveFutureListener() {
+
+			@Override
+			public void operationProgressed(ChannelProgressiveFuture future, long progress, long total) {
+				outgoing.written.accept(progress);
 			}
-			Throwable cause = written.cause();
-			boolean fileFailed = images.isActive() && cause instanceof IOException
-					&& !(cause instanceof ClosedChannelException);
-			if (fileFailed && frame.isBegun()) {
-				images.close();
+
+			@Override
+			public void operationComplete(ChannelProgressiveFuture future) {
+				underWay = null;
+				if (future.isSuccess()) {
+					outgoing.done.complete(null);
+				} else {
+					failed(outgoing, frame, images, future.cause());
+				}
+				// Not from within the write that has just ended: the connection would not take it yet.
+				loop.execute(PictureOutbox.this::next);
 			}
-			fail(picture, done, fileFailed ? Notice.reason(Phrase.FILE_UNREADABLE) : Failures.reason(images, cause),
-					cause);
 		});
+		images.writeAndFlush(frame, promise);
 	}
 
-	private static void fail(Picture picture, CompletableFuture<Void> done, String reason, Throwable cause) {
-		done.completeExceptionally(
-				new ChatException(Notice.of(Phrase.PICTURE_SEND_FAILED, picture.name(), reason), cause));
+	private static void failed(Outgoing outgoing, PictureFrame frame, Channel images, Throwable cause) {
+		boolean fileFailed = images.isActive() && cause instanceof IOException
+				&& !(cause instanceof ClosedChannelException);
+		if (fileFailed && frame.isBegun()) {
+			images.close();
+		}
+		outgoing.fail(fileFailed ? Notice.reason(Phrase.FILE_UNREADABLE) : Failures.reason(images, cause), cause);
 	}
 
-	private final class Waiting {
+	/** One of them. */
+	static final class Outgoing {
 
 		private final Picture picture;
-		private final CompletableFuture<Void> done;
-		private final Future<?> timer;
+		private final LongConsumer written;
+		private final CompletableFuture<Void> done = new CompletableFuture<>();
+		private Future<?> timer;
 
-		Waiting(Picture picture, CompletableFuture<Void> done) {
+		private Outgoing(Picture picture, LongConsumer written) {
 			this.picture = picture;
-			this.done = done;
-			this.timer = loop.schedule(() -> {
-				waiting.remove(this);
-				fail(picture, done, Notice.reason(Phrase.NO_IMAGE_CHANNEL), null);
-			}, patience.toNanos(), TimeUnit.NANOSECONDS);
+			this.written = written;
+		}
+
+		/**
+		 * Done when it was written; fails with a {@link ChatException} {@link Phrase#PICTURE_SEND_FAILED} or
+		 * {@link Phrase#PICTURE_CANCELLED}.
+		 */
+		CompletionStage<Void> done() {
+			return done;
+		}
+
+		private void stopWaiting() {
+			if (timer != null) {
+				timer.cancel(false);
+			}
+		}
+
+		private void fail(String reason, Throwable cause) {
+			done.completeExceptionally(
+					new ChatException(Notice.of(Phrase.PICTURE_SEND_FAILED, picture.name(), reason), cause));
 		}
 	}
 }

@@ -35,7 +35,8 @@ public final class Refusals {
 				: Notice.of(Phrase.SEND_FAILED, words));
 	}
 
-	private static Path name(Path file) {
+	/** What a file is called in a notice. */
+	static Path name(Path file) {
 		return file.getFileName() == null ? file : file.getFileName();
 	}
 }

@@ -91,6 +91,27 @@ public class Messages {
 	public String composer_pictureFiles;
 	public String composer_badFileName;
 	public String composer_allFiles;
+	public String composer_placeholder;
+	public String composer_tooLong;
+	public String composer_picturesLater;
+	public String composer_preparing;
+	public String composer_pictures;
+	public String composer_addPictureTip;
+	public String composer_tooMany;
+	public String composer_pastedPicture;
+	public String composer_pasteFailed;
+	public String composer_imageTooLarge;
+	public String composer_dropHere;
+	public String composer_sending;
+	public String composer_sendingNow;
+	public String composer_sendingLater;
+	public String composer_cancelSending;
+	public String composer_undo;
+	public String composer_redo;
+	public String composer_cut;
+	public String composer_copy;
+	public String composer_paste;
+	public String composer_selectAll;
 
 	public String preview_empty;
 	public String preview_loading;

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Display;
 
 import dev.anteroom.chat.Wording;
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.composer.Drafts;
 import dev.anteroom.ui.log.LogZoom;
 import dev.anteroom.ui.pictures.PictureLoader;
 import dev.anteroom.ui.widgets.ViewTools;
@@ -30,7 +31,7 @@ final class Tools {
 	static ViewTools on(Display display) {
 		return new ViewTools(messages(), synchronize(display), new PictureLoader(), picture -> {
 			// Nobody clicks
-		}, new LogZoom(LogZoom.NORMAL, percent -> {
+		}, new Drafts(), new LogZoom(LogZoom.NORMAL, percent -> {
 			// Nobody zooms
 		}), new Wording(Locale.ENGLISH));
 	}

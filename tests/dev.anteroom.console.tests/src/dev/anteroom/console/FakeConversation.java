@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Registration;
@@ -73,7 +73,7 @@ final class FakeConversation implements Conversation {
 	}
 
 	@Override
-	public synchronized CompletionStage<Void> send(Draft draft) {
+	public synchronized Delivery deliver(Draft draft) {
 		var done = new CompletableFuture<Void>();
 		if (slow) {
 			inFlight.add(done);
@@ -81,7 +81,7 @@ final class FakeConversation implements Conversation {
 			done.complete(null);
 		}
 		sent.add(draft);
-		return done;
+		return Delivery.of(done);
 	}
 
 	@Override

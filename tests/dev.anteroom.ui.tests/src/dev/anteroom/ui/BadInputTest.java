@@ -17,10 +17,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,16 +122,12 @@ class BadInputTest {
 		ConversationView view = roles.clientPart().conversation();
 		workbench.act(() -> {
 			view.composer().attach(file);
-			Text field = Workbench.find(view.composer(), Text.class, any -> true).getFirst();
-			field.setText("see this");
-			Workbench.press(field, SWT.CR, 0);
+			view.composer().field().setText("see this");
+			Workbench.press(view.composer().field(), SWT.CR, 0);
 		});
 		roles.awaitLine(view, "notes.png failed: the file is not a picture (PNG, JPEG, GIF, BMP or WebP)");
-		workbench.await("the draft to be back", () -> view.composer().draft().text().equals("see this"));
-		workbench.act(() -> {
-			view.composer().attach(null);
-			Workbench.find(view.composer(), Text.class, any -> true).getFirst().setText("");
-		});
+		workbench.await("the draft to be back", () -> view.composer().field().message().equals("see this"));
+		workbench.act(() -> view.composer().clear());
 	}
 
 	@Test
@@ -140,9 +135,9 @@ class BadInputTest {
 		Path file = Files.writeString(folder.resolve("notes.png"), "not a picture");
 		ConversationView view = roles.clientPart().conversation();
 		workbench.act(() -> view.composer().attach(file));
-		workbench.await("the reason beside the file", () -> Workbench.find(view.composer(), Label.class,
-				label -> label.getText().contains("notes.png failed: the file is not a picture")).size() == 1);
-		workbench.act(() -> view.composer().attach(null));
+		workbench.await("the reason beside the file", () -> view.composer().attachments()
+				.equals(List.of("notes.png, the file is not a picture (PNG, JPEG, GIF, BMP or WebP)")));
+		workbench.act(() -> view.composer().clear());
 	}
 
 	@Test
@@ -154,7 +149,7 @@ class BadInputTest {
 			Workbench.select(Roles.button(view.composer(), "Send"));
 		});
 		roles.awaitLine(view, "gone.png failed: there is no such file");
-		workbench.act(() -> view.composer().attach(null));
+		workbench.act(() -> view.composer().clear());
 	}
 
 	private void assertServerSays(String words) {

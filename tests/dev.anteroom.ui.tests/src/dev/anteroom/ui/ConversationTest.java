@@ -31,17 +31,18 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Said;
 import dev.anteroom.server.WaitingClient;
+import dev.anteroom.ui.composer.MessageField;
 import dev.anteroom.ui.parts.ImagePreviewPart;
 import dev.anteroom.ui.parts.WaitingLinePart;
 import dev.anteroom.ui.widgets.ConversationView;
@@ -74,13 +75,13 @@ class ConversationTest {
 	void enterSendsAndShiftEnterDoesNot() throws IOException {
 		roles.connectToOwn(roles.startOnFreePorts());
 		ConversationView view = client();
-		Text field = workbench.ui(() -> field(view));
+		MessageField field = workbench.ui(() -> field(view));
 		workbench.act(() -> {
-			field.setText("not yet");
-			assertTrue(Workbench.press(field, SWT.CR, SWT.SHIFT).doit, "Shift+Enter is the field's");
-			assertEquals("not yet", field.getText());
-			assertFalse(Workbench.press(field, SWT.CR, 0).doit, "Enter is not typed");
-			assertEquals("", field.getText());
+			field.write("not yet");
+			Workbench.press(field, SWT.CR, SWT.SHIFT);
+			assertEquals("not yet\n", field.message());
+			Workbench.press(field, SWT.CR, 0);
+			assertEquals("", field.message());
 		});
 		roles.awaitLine(server(), "Client(127.0.0.1): not yet");
 	}
@@ -106,7 +107,7 @@ class ConversationTest {
 			view.composer().attach(file);
 			field(view).setText("look");
 			Workbench.select(sendButton(view));
-			assertTrue(view.composer().draft().isEmpty(), "the composer is empty again");
+			assertTrue(view.composer().isEmpty(), "the composer is empty again");
 		});
 		ConversationView served = server();
 		roles.awaitLine(served, "Client(127.0.0.1): look");
@@ -226,11 +227,8 @@ class ConversationTest {
 				Workbench.select(sendButton(view));
 			});
 			assertEquals("Server(127.0.0.1):see this\n", text.read());
-			workbench.await("the picture to come back alone", () -> file.equals(view.composer().draft().image()));
-			workbench.act(() -> {
-				assertEquals("", view.composer().draft().text());
-				view.composer().attach(null);
-			});
+			workbench.await("the picture to come back alone", () -> view.composer().drafts().equals(List.of(new Draft("", file))));
+			workbench.act(() -> view.composer().clear());
 		}
 	}
 
@@ -288,8 +286,8 @@ class ConversationTest {
 		workbench.act(() -> Workbench.select(sendButton(view)));
 	}
 
-	private static Text field(ConversationView view) {
-		return Workbench.find(view.composer(), Text.class, any -> true).getFirst();
+	private static MessageField field(ConversationView view) {
+		return view.composer().field();
 	}
 
 	private static Button sendButton(ConversationView view) {

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Display;
 
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Wording;
+import dev.anteroom.ui.composer.Drafts;
 import dev.anteroom.ui.log.LogZoom;
 import dev.anteroom.ui.pictures.PictureLoader;
 import dev.anteroom.ui.widgets.ViewTools;
@@ -32,7 +33,7 @@ public final class TestTools {
 	/** English tools on {@code display}. */
 	public static ViewTools on(Display display, Consumer<Picture> opener) {
 		return new ViewTools(messages(Locale.ENGLISH), synchronize(display), new PictureLoader(), opener,
-				new LogZoom(LogZoom.NORMAL, percent -> { }), new Wording(Locale.ENGLISH));
+				new Drafts(), new LogZoom(LogZoom.NORMAL, percent -> { }), new Wording(Locale.ENGLISH));
 	}
 
 	/** The words of {@code locale}, as the platform would inject them. */

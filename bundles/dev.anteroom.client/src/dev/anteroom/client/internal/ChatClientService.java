@@ -30,6 +30,7 @@ import dev.anteroom.chat.Archive;
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.EntrySpool;
 import dev.anteroom.chat.Journal;
@@ -107,27 +108,20 @@ public final class ChatClientService implements ChatClient {
 		spool.close();
 	}
 
-	/** As {@link Conversation#send}. */
-	CompletionStage<Void> send(Draft draft) {
-		var done = new CompletableFuture<Void>();
-		boolean accepted = execute(() -> say(draft).whenComplete((said, failure) -> {
-			if (failure == null) {
-				done.complete(null);
-			} else {
-				done.completeExceptionally(failure);
-			}
-		}));
-		if (!accepted) {
-			done.completeExceptionally(Refusals.of(draft, Phrase.NOBODY_THERE));
+	/** As {@link Conversation#deliver}. */
+	Delivery deliver(Draft draft) {
+		var real = new CompletableFuture<Delivery>();
+		if (!execute(() -> real.complete(say(draft)))) {
+			real.complete(Delivery.of(CompletableFuture.failedStage(Refusals.of(draft, Phrase.NOBODY_THERE))));
 		}
-		return done.minimalCompletionStage();
+		return new PendingDelivery(real);
 	}
 
-	private CompletionStage<Void> say(Draft draft) {
+	private Delivery say(Draft draft) {
 		if (draft.isEmpty()) {
-			return CompletableFuture.completedStage(null);
+			return Delivery.of(CompletableFuture.completedStage(null));
 		}
-		return session == null ? conversation.refuse(draft, Phrase.NOBODY_THERE) : session.send(draft);
+		return session == null ? conversation.refuse(draft, Phrase.NOBODY_THERE) : session.deliver(draft);
 	}
 
 	private void begin(ClientSettings settings, CompletableFuture<Void> opened) {

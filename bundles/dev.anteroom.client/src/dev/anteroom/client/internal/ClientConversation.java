@@ -12,12 +12,12 @@ package dev.anteroom.client.internal;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Phrase;
@@ -62,8 +62,8 @@ final class ClientConversation implements Conversation {
 	}
 
 	@Override
-	public CompletionStage<Void> send(Draft draft) {
-		return client.send(draft);
+	public Delivery deliver(Draft draft) {
+		return client.deliver(draft);
 	}
 
 	@Override
@@ -94,9 +94,9 @@ final class ClientConversation implements Conversation {
 	}
 
 	/** Tells that {@code draft} can't be sent. */
-	CompletionStage<Void> refuse(Draft draft, Phrase reason) {
+	Delivery refuse(Draft draft, Phrase reason) {
 		ChatException refusal = Refusals.of(draft, reason);
 		journal.append(refusal.notice());
-		return CompletableFuture.failedStage(refusal);
+		return Delivery.of(CompletableFuture.failedStage(refusal));
 	}
 }

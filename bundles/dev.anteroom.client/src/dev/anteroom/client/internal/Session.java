@@ -20,6 +20,7 @@ import io.netty.channel.EventLoop;
 import dev.anteroom.chat.Archive;
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Endpoint;
 import dev.anteroom.chat.Journal;
@@ -123,14 +124,14 @@ final class Session implements TextListener {
 	}
 
 	/** Says something, if there is somebody to hear it. */
-	CompletionStage<Void> send(Draft draft) {
+	Delivery deliver(Draft draft) {
 		if (exchange == null || finished.isDone()) {
 			return conversation.refuse(draft, Phrase.NOBODY_THERE);
 		}
 		if (!conversing && draft.image() != null) {
 			return conversation.refuse(draft, Phrase.STILL_WAITING);
 		}
-		return exchange.send(draft);
+		return exchange.deliver(draft);
 	}
 
 	@Override

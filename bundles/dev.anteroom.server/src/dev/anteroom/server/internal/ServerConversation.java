@@ -10,11 +10,11 @@
 package dev.anteroom.server.internal;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
@@ -73,17 +73,17 @@ final class ServerConversation implements Conversation {
 	}
 
 	@Override
-	public CompletionStage<Void> send(Draft draft) {
+	public Delivery deliver(Draft draft) {
 		Exchange present = exchange;
 		if (present != null) {
-			return present.send(draft);
+			return present.deliver(draft);
 		}
 		if (draft.isEmpty()) {
-			return CompletableFuture.completedFuture(null);
+			return Delivery.of(CompletableFuture.completedStage(null));
 		}
 		ChatException refusal = Refusals.of(draft, Phrase.NOBODY_THERE);
 		journal.append(refusal.notice());
-		return CompletableFuture.failedFuture(refusal);
+		return Delivery.of(CompletableFuture.failedStage(refusal));
 	}
 
 	@Override

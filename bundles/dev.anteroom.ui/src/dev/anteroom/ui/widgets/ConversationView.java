@@ -9,18 +9,16 @@
  */
 package dev.anteroom.ui.widgets;
 
-import java.util.concurrent.CompletionException;
-
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 
-import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Conversation;
-import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.JournalListener;
 import dev.anteroom.chat.Registration;
+import dev.anteroom.ui.composer.Composer;
 import dev.anteroom.ui.internal.UiBatches;
 import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.log.JournalSource;
@@ -30,19 +28,19 @@ import dev.anteroom.ui.log.MessageLog;
 public final class ConversationView extends Composite {
 
 	private final Conversation conversation;
-	private final ViewTools tools;
 	private final MessageLog log;
 	private final Composer composer;
 
 	public ConversationView(Composite parent, Conversation conversation, ViewTools tools) {
 		super(parent, SWT.NONE);
 		this.conversation = conversation;
-		this.tools = tools;
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		log = new MessageLog(this, tools, new JournalSource(conversation.journal()));
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(log);
-		composer = new Composer(this, tools, this::send);
+		composer = new Composer(this, tools, conversation);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(composer);
+
+		composer.field().addListener(SWT.KeyDown, this::key);
 
 		var batches = new UiBatches(this, log::refresh);
 		Registration entries = conversation.journal()
@@ -54,6 +52,15 @@ public final class ConversationView extends Composite {
 		});
 		log.refresh();
 		showState();
+	}
+
+	/** What of the log's keys is also wanted where one writes. */
+	private void key(Event event) {
+		int modifiers = event.stateMask & SWT.MODIFIER_MASK;
+		if (event.keyCode == 'f' && modifiers == SWT.MOD1 || event.keyCode == SWT.F3 && modifiers == SWT.NONE) {
+			event.doit = false;
+			log.find();
+		}
 	}
 
 	/** Where things are said. */
@@ -76,22 +83,6 @@ public final class ConversationView extends Composite {
 	}
 
 	private void showState() {
-		composer.update(conversation.state());
-	}
-
-	private static Draft unsent(Draft draft, Throwable failure) {
-		Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-		return cause instanceof ChatException chat ? chat.unsentOf(draft) : draft;
-	}
-
-	private void send(Draft draft) {
-		conversation.send(draft).exceptionally(failure -> {
-			tools.sync().asyncExec(() -> {
-				if (!isDisposed()) {
-					composer.restore(unsent(draft, failure));
-				}
-			});
-			return null;
-		});
+		composer.update();
 	}
 }

@@ -18,6 +18,7 @@ import org.eclipse.e4.ui.di.UISynchronize;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Wording;
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.composer.Drafts;
 import dev.anteroom.ui.log.LogZoom;
 import dev.anteroom.ui.pictures.PictureLoader;
 import dev.anteroom.ui.preview.PictureOpener;
@@ -31,16 +32,16 @@ import jakarta.inject.Inject;
  */
 @Creatable
 public record ViewTools(Messages messages, UISynchronize sync, PictureLoader pictures,
-		Consumer<Picture> opener, LogZoom zoom, Wording wording) {
+		Consumer<Picture> opener, Drafts drafts, LogZoom zoom, Wording wording) {
 
 	@Inject
 	public ViewTools(@Translation Messages messages, UISynchronize sync, PictureLoader pictures,
-			PictureOpener opener, LogZoom zoom) {
-		this(messages, sync, pictures, opener::open, zoom, Wording.ofDefaultLocale());
+			PictureOpener opener, Drafts drafts, LogZoom zoom) {
+		this(messages, sync, pictures, opener::open, drafts, zoom, Wording.ofDefaultLocale());
 	}
 
 	/** The same, with another way to show a picture. */
 	public ViewTools withOpener(Consumer<Picture> other) {
-		return new ViewTools(messages, sync, pictures, other, zoom, wording);
+		return new ViewTools(messages, sync, pictures, other, drafts, zoom, wording);
 	}
 }

@@ -9,6 +9,8 @@
  */
 package dev.anteroom.swtbot;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -90,18 +92,19 @@ class BadInputTest {
 	}
 
 	@Test
-	void aFileThatIsNoPictureIsNotSentAndTheTextStays() throws IOException {
+	void aFileThatIsNoPictureSaysSoAndTheTextGoesOutWithoutIt() throws IOException {
 		Ports ports = window.server().startOnFreePorts();
 		window.client().connect(ports);
 		window.client().awaitTurn();
 		ComposerPage composer = window.client().composer();
-		composer.attach(Files.writeString(folder.resolve("notes.png"), "not a picture"));
+		Path file = Files.writeString(folder.resolve("notes.png"), "not a picture");
+		composer.attach(file);
+		composer.awaitAttachment(file, "the file is not a picture (PNG, JPEG, GIF, BMP or WebP)");
 		composer.say("see this");
-		window.client().log().awaitLine("notes.png failed: the file is not a picture (PNG, JPEG, GIF, BMP or WebP)");
-		composer.awaitMessage("see this");
-		composer.removeAttachment();
-		composer.send();
 		window.server().log().awaitLine("Client(127.0.0.1): see this");
+		composer.awaitMessage("");
+		composer.removeAttachment();
+		assertTrue(composer.isEmpty());
 	}
 
 	private void serverSays(String words) {

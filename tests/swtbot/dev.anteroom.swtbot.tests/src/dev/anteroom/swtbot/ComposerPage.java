@@ -14,14 +14,15 @@ import static dev.anteroom.swtbot.Conditions.awaitWordsLike;
 import static org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.widgetOfType;
 
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swtbot.swt.finder.SWTBot;
 import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
 import org.eclipse.swtbot.swt.finder.keyboard.Keystrokes;
 import org.eclipse.swtbot.swt.finder.results.VoidResult;
 
-import dev.anteroom.ui.widgets.Composer;
+import dev.anteroom.ui.composer.Composer;
 
 /** Where a message is written. Test's thread. */
 final class ComposerPage {
@@ -41,20 +42,20 @@ final class ComposerPage {
 	}
 
 	void write(String message) {
-		bot.text().setText(message);
+		bot.styledText().setText(message);
 	}
 
 	/** Presses the keys of {@code digits} in the field. Of letters, the system would decide the case. */
 	void type(String digits) {
-		bot.text().typeText(digits, 1);
+		bot.styledText().typeText(digits, 1);
 	}
 
 	void pressEnter() {
-		bot.text().pressShortcut(Keystrokes.CR);
+		bot.styledText().pressShortcut(Keystrokes.CR);
 	}
 
 	void pressShiftEnter() {
-		bot.text().pressShortcut(Keystrokes.SHIFT, Keystrokes.CR);
+		bot.styledText().pressShortcut(Keystrokes.SHIFT, Keystrokes.CR);
 	}
 
 	void send() {
@@ -67,7 +68,7 @@ final class ComposerPage {
 
 	/** Returns when the field holds {@code message}. */
 	void awaitMessage(String message) {
-		await("the message \"" + message + '"', () -> bot.text().getText().equals(message));
+		await("the message \"" + message + '"', () -> bot.styledText().getText().equals(message));
 	}
 
 	/** Attaches a picture; a person would choose it in the system's dialog, which is out of reach here. */
@@ -82,15 +83,29 @@ final class ComposerPage {
 
 	/** Returns when the attached picture is described by its name. */
 	void awaitAttachment(Path file) {
-		awaitWordsLike(bot, Pattern.quote(file.getFileName().toString()) + ".*");
+		awaitAttachment(file, "");
 	}
 
+	/** Returns when an attached picture is described by its name and then {@code words}, or words that begin so. */
+	void awaitAttachment(Path file, String words) {
+		String described = file.getFileName() + ", " + words;
+		await("the picture " + described, () -> UIThreadRunnable
+				.syncExec(() -> composer.attachments().stream().anyMatch(each -> each.startsWith(described))));
+	}
+
+	/** Removes the last attached picture, by keyboard: its cross is drawn, and no widget. */
 	void removeAttachment() {
-		bot.toolbarButtonWithTooltip("Remove the picture").click();
+		UIThreadRunnable.syncExec((VoidResult) () -> {
+			composer.field().setFocus();
+			composer.field().traverse(SWT.TRAVERSE_TAB_PREVIOUS);
+			var delete = new Event();
+			delete.keyCode = SWT.DEL;
+			composer.getDisplay().getFocusControl().notifyListeners(SWT.KeyDown, delete);
+		});
 	}
 
 	/** Whether there is neither a text nor a picture. */
 	boolean isEmpty() {
-		return UIThreadRunnable.syncExec(() -> composer.draft().isEmpty());
+		return UIThreadRunnable.syncExec(() -> composer.isEmpty());
 	}
 }

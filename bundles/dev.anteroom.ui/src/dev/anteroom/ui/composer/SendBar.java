@@ -1,0 +1,91 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.composer;
+
+import org.eclipse.jface.action.LegacyActionTools;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.Icons;
+import dev.anteroom.ui.internal.LogColors;
+
+/**
+ * What stands below the field: quiet words, which turn red when they tell of a problem, and the buttons. UI thread.
+ */
+final class SendBar {
+
+	/** In less width than this the picture's button has no words. */
+	private static final int NARROW = 420;
+
+	private final Composite bar;
+	private final Label hint;
+	private final Button addButton;
+	private final Button sendButton;
+	/** The hint's colour by the theme while it is red; {@code null} while it is not. */
+	private Color usual;
+
+	SendBar(Composite parent, Messages messages, Runnable add, Runnable send) {
+		bar = new Composite(parent, SWT.NONE);
+		var icons = new Icons(bar);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(bar);
+		hint = new Label(bar, SWT.WRAP);
+		hint.setData("org.eclipse.e4.ui.css.CssClassName", "AnteroomHint");
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(hint);
+		addButton = button(messages.composer_addPicture, icons, "add_image", add);
+		addButton.setToolTipText(messages.composer_addPictureTip);
+		Spoken.name(addButton, () -> LegacyActionTools.removeMnemonics(messages.composer_addPicture),
+				() -> messages.composer_addPictureTip);
+		sendButton = button(messages.composer_send, icons, "send", send);
+		bar.addListener(SWT.Resize, e -> {
+			String label = bar.getSize().x < NARROW ? "" : messages.composer_addPicture;
+			if (!label.equals(addButton.getText())) {
+				addButton.setText(label);
+				addButton.requestLayout();
+			}
+		});
+	}
+
+	Composite control() {
+		return bar;
+	}
+
+	String words() {
+		return hint.getText();
+	}
+
+	void show(String words, boolean problem, boolean canSend) {
+		sendButton.setEnabled(canSend);
+		if (problem != (usual != null)) {
+			Color before = usual;
+			usual = problem ? hint.getForeground() : null;
+			hint.setForeground(problem ? new LogColors(() -> {
+			}).of(LogColors.Use.ERROR, bar.getBackground()) : before);
+		}
+		if (!words.equals(hint.getText())) {
+			hint.setText(words);
+			hint.setToolTipText(words);
+			hint.requestLayout();
+		}
+	}
+
+	private Button button(String label, Icons icons, String icon, Runnable action) {
+		var button = new Button(bar, SWT.PUSH);
+		button.setText(label);
+		button.setImage(icons.get(icon));
+		button.addListener(SWT.Selection, e -> action.run());
+		return button;
+	}
+}

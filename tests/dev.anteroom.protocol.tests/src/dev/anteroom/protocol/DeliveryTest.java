@@ -1,0 +1,389 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.embedded.EmbeddedChannel;
+
+import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.Delivery;
+import dev.anteroom.chat.Delivery.Progress;
+import dev.anteroom.chat.Draft;
+import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Event;
+import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.PictureFormat;
+import dev.anteroom.chat.PictureStore;
+import dev.anteroom.chat.Role;
+import dev.anteroom.chat.Said;
+
+/** What goes out of an {@link Exchange}, byte by byte, when some of it is taken back. */
+class DeliveryTest {
+
+	@TempDir
+	Path folder;
+
+	private final Journal journal = new Journal();
+	private final Store store = new Store();
+	private final EmbeddedChannel text = new EmbeddedChannel();
+	private final Brake brake = new Brake();
+	private final EmbeddedChannel images = new EmbeddedChannel(brake);
+	private final Exchange exchange = new Exchange(Role.CLIENT, textReady(), journal, store, Limits.DEFAULT);
+
+	/** A system whose buffer holds one piece, and takes the next only when it is told to. */
+	private static final class Brake extends ChannelOutboundHandlerAdapter {
+
+		private record Piece(Object message, ChannelPromise promise) {
+		}
+
+		private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
+		private ChannelHandlerContext context;
+
+		@Override
+		public void handlerAdded(ChannelHandlerContext ctx) {
+			context = ctx;
+		}
+
+		@Override
+		public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+			pieces.add(new Piece(message, promise));
+			writable(false);
+		}
+
+		/** Lets one piece pass; {@code false} when there is none. */
+		boolean release() {
+			Piece next = pieces.poll();
+			if (next == null) {
+				return false;
+			}
+			writable(pieces.isEmpty());
+			context.writeAndFlush(next.message, next.promise);
+			return true;
+		}
+
+		private void writable(boolean writable) {
+			context.channel().unsafe().outboundBuffer().setUserDefinedWritability(1, writable);
+		}
+	}
+
+	/** Keeps what it is given where it is, at once or when it is told to. */
+	private static final class Store implements PictureStore {
+
+		private boolean slow;
+		private final ArrayDeque<Runnable> pending = new ArrayDeque<>();
+
+		@Override
+		public Reception receive() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public CompletionStage<Picture> keep(Path source, long most) {
+			var kept = new CompletableFuture<Picture>();
+			pending.add(() -> kept.complete(picture(source)));
+			if (!slow) {
+				pending.remove().run();
+			}
+			return kept;
+		}
+
+		private static Picture picture(Path source) {
+			try {
+				return new Picture(source, source.getFileName().toString(), Files.size(source), PictureFormat.PNG);
+			} catch (IOException e) {
+				throw new AssertionError(e);
+			}
+		}
+	}
+
+	private EmbeddedChannel textReady() {
+		TextFrames.install(text, Limits.DEFAULT, new TextListener() {
+
+			@Override
+			public void frame(String frame) {
+				throw new AssertionError(frame);
+			}
+
+			@Override
+			public void closed(Notice failure) {
+				assertNull(failure);
+			}
+		});
+		return text;
+	}
+
+	@AfterEach
+	void nothingIsLeft() {
+		while (brake.release()) {
+			turn();
+		}
+		text.finishAndReleaseAll();
+		images.finishAndReleaseAll();
+	}
+
+	private void imagesUp() {
+		exchange.images(images);
+	}
+
+	/** The network thread does what it was asked to. */
+	private void turn() {
+		text.runPendingTasks();
+		images.runPendingTasks();
+	}
+
+	private Path file(String name, int... bytes) throws IOException {
+		var content = new byte[bytes.length];
+		for (int i = 0; i < bytes.length; i++) {
+			content[i] = (byte) bytes[i];
+		}
+		return Files.write(folder.resolve(name), content);
+	}
+
+	private Delivery deliver(String said, Path image) {
+		Delivery delivery = exchange.deliver(new Draft(said, image));
+		turn();
+		return delivery;
+	}
+
+	private boolean cancel(Delivery delivery) {
+		CompletionStage<Boolean> taken = delivery.cancel();
+		assertFalse(taken.toCompletableFuture().isDone(), "decided on the network thread");
+		turn();
+		return taken.toCompletableFuture().join();
+	}
+
+	private void releaseAll() {
+		while (brake.release()) {
+			turn();
+		}
+	}
+
+	private static String sent(EmbeddedChannel channel) {
+		var all = new StringBuilder();
+		for (ByteBuf next = channel.readOutbound(); next != null; next = channel.readOutbound()) {
+			byte[] bytes = new byte[next.readableBytes()];
+			next.readBytes(bytes);
+			next.release();
+			all.append(HexFormat.of().formatHex(bytes));
+		}
+		return all.toString();
+	}
+
+	private static String frame(String line) {
+		byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+		return String.format("%08x", bytes.length) + HexFormat.of().formatHex(bytes);
+	}
+
+	private static ChatException failure(Delivery delivery) {
+		Throwable failure = delivery.done().toCompletableFuture().exceptionNow();
+		return assertInstanceOf(ChatException.class, failure);
+	}
+
+	private List<Event> told() {
+		return journal.after(0).stream().map(Entry::event).toList();
+	}
+
+	@Test
+	void aPictureTakenBackSendsNothingAndWhatFollowsGoesOut() throws IOException {
+		imagesUp();
+		deliver("", file("a.png", 0xA1, 0xA2, 0xA3));
+		Path b = file("b.png", 0xB1, 0xB2);
+		Delivery second = deliver("", b);
+		Delivery third = deliver("", file("c.png", 0xC1));
+		assertEquals(new Progress(true, 0, 2), second.progress());
+		assertTrue(cancel(second));
+		assertEquals(Notice.of(Phrase.PICTURE_CANCELLED, "b.png"), failure(second).notice());
+		assertEquals(new Draft("", b), failure(second).unsentOf(new Draft("", b)));
+		assertEquals(new Progress(false, 0, 2), second.progress());
+		releaseAll();
+		assertEquals("00000003a1a2a3" + "00000001c1", sent(images));
+		assertTrue(third.done().toCompletableFuture().isDone());
+		assertEquals("", sent(text));
+		assertEquals(List.of("a.png", "c.png"), told().stream().filter(Said.class::isInstance)
+				.map(said -> ((Said) said).picture().name()).toList());
+		assertEquals(1, told().stream().filter(Notice.of(Phrase.PICTURE_CANCELLED, "b.png")::equals).count());
+	}
+
+	@Test
+	void onceItsFirstByteIsOutItGoesOutWhole() throws IOException {
+		imagesUp();
+		Delivery delivery = deliver("", file("a.png", 0xA1, 0xA2, 0xA3));
+		assertFalse(delivery.progress().cancellable());
+		assertFalse(cancel(delivery));
+		assertFalse(delivery.done().toCompletableFuture().isDone());
+		releaseAll();
+		assertEquals("00000003a1a2a3", sent(images));
+		delivery.done().toCompletableFuture().join();
+		assertFalse(cancel(delivery), "it is done");
+	}
+
+	@Test
+	void aTextThatIsOutStaysAndItsPictureComesBack() throws IOException {
+		imagesUp();
+		deliver("", file("a.png", 0xA1));
+		Path b = file("b.png", 0xB1);
+		Delivery delivery = deliver("look", b);
+		assertEquals(frame("Client():look\n"), sent(text));
+		assertTrue(delivery.progress().cancellable());
+		assertTrue(cancel(delivery));
+		assertFalse(cancel(delivery), "it was taken back already");
+		assertEquals(Phrase.PICTURE_CANCELLED, failure(delivery).notice().phrase());
+		assertEquals(new Draft("", b), failure(delivery).unsentOf(new Draft("look", b)));
+		releaseAll();
+		assertEquals("00000001a1", sent(images));
+	}
+
+	@Test
+	void aDraftOfWhichNothingIsOutComesBackWholeAndLetsTheNextPass() throws IOException {
+		imagesUp();
+		store.slow = true;
+		Path a = file("a.png", 0xA1);
+		Delivery first = deliver("look", a);
+		Delivery second = deliver("next", null);
+		assertEquals("", sent(text), "in order");
+		assertEquals(Progress.NONE, first.progress());
+		assertTrue(second.progress().cancellable());
+		assertTrue(cancel(first));
+		assertEquals(Notice.of(Phrase.SEND_CANCELLED), failure(first).notice());
+		assertEquals(new Draft("look", a), failure(first).unsentOf(new Draft("look", a)));
+		store.pending.remove().run();
+		turn();
+		releaseAll();
+		assertEquals(frame("Client():next\n"), sent(text));
+		assertEquals("", sent(images));
+		assertFalse(cancel(second));
+		assertEquals(Progress.NOTHING, second.progress());
+		assertEquals(new Progress(false, 0, 0), first.progress());
+	}
+
+	@Test
+	void aPictureThatWaitsForItsConnectionCanBeTakenBack() throws IOException {
+		Delivery delivery = deliver("look", file("a.png", 0xA1));
+		assertTrue(cancel(delivery));
+		imagesUp();
+		deliver("", file("b.png", 0xB1));
+		releaseAll();
+		assertEquals("00000001b1", sent(images));
+	}
+
+	@Test
+	void progressGrowsToTheSize() throws IOException {
+		imagesUp();
+		Path file = Files.write(folder.resolve("big.png"), new byte[200_000]);
+		var seen = new ArrayList<Progress>();
+		store.slow = true;
+		Delivery delivery = deliver("", file);
+		delivery.onProgress(() -> seen.add(delivery.progress()));
+		store.pending.remove().run();
+		turn();
+		assertEquals(List.of(new Progress(true, 0, 200_000), new Progress(false, 0, 200_000)), seen);
+		releaseAll();
+		assertEquals(List.of(0L, 0L, 65_536L, 131_072L, 196_608L, 200_000L),
+				seen.stream().map(Progress::written).toList());
+		assertEquals("00030d40" + "00".repeat(200_000), sent(images));
+	}
+
+	@Test
+	void whoHasHeardEnoughIsToldNothingMore() throws IOException {
+		imagesUp();
+		var seen = new ArrayList<Progress>();
+		store.slow = true;
+		Delivery delivery = deliver("", file("a.png", 0xA1));
+		delivery.onProgress(() -> seen.add(delivery.progress())).close();
+		store.pending.remove().run();
+		turn();
+		releaseAll();
+		assertEquals(List.of(), seen);
+	}
+
+	@Test
+	void whatWaitedBehindALostConnectionFailsWithIt() throws IOException {
+		imagesUp();
+		Delivery first = deliver("", file("a.png", 0xA1));
+		Delivery second = deliver("", file("b.png", 0xB1));
+		images.close();
+		turn();
+		Notice lost = Notice.of(Phrase.PICTURE_SEND_FAILED, "b.png", Notice.reason(Phrase.CONNECTION_CLOSED));
+		assertEquals(lost, failure(second).notice());
+		assertFalse(cancel(second));
+		assertEquals("", sent(images));
+		brake.pieces.forEach(piece -> {
+			((ByteBuf) piece.message).release();
+			piece.promise.tryFailure(new ClosedChannelException());
+		});
+		brake.pieces.clear();
+		turn();
+		assertEquals(Phrase.PICTURE_SEND_FAILED, failure(first).notice().phrase());
+	}
+
+	@Test
+	void aFileThatIsGoneFailsAndTheNextPictureGoesOut() throws IOException {
+		imagesUp();
+		deliver("", file("a.png", 0xA1));
+		Path gone = file("gone.png", 0x01);
+		Delivery second = deliver("", gone);
+		deliver("", file("c.png", 0xC1));
+		Files.delete(gone);
+		releaseAll();
+		assertEquals(Notice.of(Phrase.PICTURE_SEND_FAILED, "gone.png", Notice.reason(Phrase.FILE_UNREADABLE)),
+				failure(second).notice());
+		assertEquals("00000001a1" + "00000001c1", sent(images));
+	}
+
+	@Test
+	void whatWasUnderWayAtTheEndCannotBeTakenBack() throws IOException {
+		store.slow = true;
+		Delivery delivery = deliver("look", file("a.png", 0xA1));
+		exchange.end(false);
+		turn();
+		assertEquals(Notice.of(Phrase.SEND_FAILED, Notice.reason(Phrase.CONNECTION_CLOSED)), failure(delivery).notice());
+		assertFalse(cancel(delivery));
+		store.pending.remove().run();
+		turn();
+		assertEquals(Progress.NOTHING, delivery.progress());
+		assertEquals("", sent(text));
+	}
+
+	@Test
+	void anEmptyDraftIsDoneAtOnce() {
+		Delivery delivery = deliver("", null);
+		delivery.done().toCompletableFuture().join();
+		assertFalse(cancel(delivery));
+		assertEquals(List.of(), told());
+	}
+}
