@@ -30,8 +30,8 @@ import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Picture;
 
 /**
- * Pictures on their way out, in order. The connection is given one at a time, so that those behind it can still be taken
- * back. While there is no image connection they wait for one, each for a limited time. On the event loop only.
+ * Pictures on their way out, in order. The connection is given one at a time, so that those behind it can still be
+ * taken back. While there is no image connection they wait for one, each for a limited time. On the event loop only.
  */
 final class PictureOutbox {
 

@@ -20,7 +20,7 @@ import dev.anteroom.ui.pictures.DecodedPicture;
 import dev.anteroom.ui.pictures.PictureLoader;
 import dev.anteroom.ui.widgets.ViewTools;
 
-/** The chip of one {@link Attachment}: looks into the file, away from the UI thread, and says what is there. UI thread. */
+/** The chip of one {@link Attachment}: has its file looked into, on other threads, and says what is there. UI thread. */
 final class AttachmentChip {
 
 	private final Attachment attachment;
@@ -61,7 +61,7 @@ final class AttachmentChip {
 
 	/** Whether it is known that it can't be sent. */
 	boolean isRefused() {
-		return refused;
+		return refused || attachment.file().isCompletedExceptionally();
 	}
 
 	/** Whether its file is not written yet. */

@@ -24,8 +24,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * Chips in rows, two of which are seen at a time; it takes no room while there are none. To the keyboard it is one stop:
- * the arrows go from chip to chip, Escape leaves. It lies in a grid. UI thread.
+ * Chips in rows, two of which are seen at a time; it takes no room while there are none. To the keyboard it is one
+ * stop: the arrows go from chip to chip, Escape leaves. It lies in a grid. UI thread.
  */
 final class ChipStrip extends Composite {
 

@@ -56,7 +56,9 @@ final class TextUndo {
 
 			@Override
 			public void textChanged(TextChangedEvent event) {
-				// It was mirrored before.
+				if (!mirroring && document.getLength() + tried != field.getCharCount()) {
+					beginAnew();
+				}
 			}
 
 			@Override
@@ -134,7 +136,7 @@ final class TextUndo {
 			return;
 		}
 		if (tried > 0 || field.getIME() != null && field.getIME().getCompositionOffset() >= 0) {
-			mirror(start, replaced - tried, "");
+			mirror(start, Math.max(0, replaced - tried), "");
 			tried = inserted.length();
 			return;
 		}
@@ -152,10 +154,19 @@ final class TextUndo {
 		try {
 			document.replace(start, replaced, inserted);
 		} catch (BadLocationException e) {
-			throw new IllegalStateException(e);
+			LOG.log(Level.WARNING, "The mirror of a field is out of step", e);
 		} finally {
 			mirroring = false;
 		}
+	}
+
+	/** Should an input method ever do something unheard of, undo forgets what was, rather than bring back nonsense. */
+	private void beginAnew() {
+		mirroring = true;
+		document.set(field.getText());
+		mirroring = false;
+		tried = 0;
+		reset();
 	}
 
 	private void undone(DocumentEvent event) {

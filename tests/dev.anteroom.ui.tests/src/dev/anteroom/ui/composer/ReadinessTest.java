@@ -48,7 +48,8 @@ class ReadinessTest {
 
 	@Test
 	void whatIsPastedMustBeReady() {
-		assertEquals(new Readiness(false, false, MESSAGES.composer_preparing), of(FakeConversation.TALKING, "hi", true, true));
+		assertEquals(new Readiness(false, false, MESSAGES.composer_preparing),
+				of(FakeConversation.TALKING, "hi", true, true));
 	}
 
 	@Test
