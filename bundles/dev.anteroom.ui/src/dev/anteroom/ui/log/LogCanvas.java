@@ -360,7 +360,7 @@ final class LogCanvas extends Canvas {
 			int top = y + layout.firstLineY();
 			gc.setForeground(style.of(LogColors.Use.INFO));
 			gc.setAlpha(style.faint(140));
-			gc.drawRoundRectangle(3, top - 3, width - 8, y + layout.height() - top + 3, 6, 6);
+			gc.drawRoundRectangle(LogStyle.MARGIN / 2, top - 3, width - LogStyle.MARGIN - 4, y + layout.height() - top + 3, 6, 6);
 			gc.setAlpha(255);
 		}
 	}

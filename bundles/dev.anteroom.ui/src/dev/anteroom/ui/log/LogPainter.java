@@ -185,9 +185,13 @@ final class LogPainter {
 		if (thumbnail.image() != null) {
 			Rectangle from = thumbnail.image().getBounds();
 			Rectangle to = fitted(from.width, from.height, box);
-			gc.setAntialias(SWT.ON);
-			gc.setInterpolation(SWT.HIGH);
-			gc.drawImage(thumbnail.image(), 0, 0, from.width, from.height, to.x, to.y, to.width, to.height);
+			if (from.width == to.width && from.height == to.height) {
+				gc.drawImage(thumbnail.image(), to.x, to.y);
+			} else {
+				gc.setAntialias(SWT.ON);
+				gc.setInterpolation(SWT.HIGH);
+				gc.drawImage(thumbnail.image(), 0, 0, from.width, from.height, to.x, to.y, to.width, to.height);
+			}
 		} else if (thumbnail.failure() != null) {
 			broken(gc, PictureException.describe(thumbnail.failure(), tools.messages()), box, style);
 		}

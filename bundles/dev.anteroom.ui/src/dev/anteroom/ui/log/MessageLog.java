@@ -83,7 +83,8 @@ public final class MessageLog extends Composite {
 			}
 		});
 		canvas.addListener(SWT.Show, activated);
-		canvas.refresh(isAttended());
+		// What was said before it was opened is no news.
+		canvas.refresh(true);
 	}
 
 	/** Takes up what the source has now. Cheap, however much that is. */

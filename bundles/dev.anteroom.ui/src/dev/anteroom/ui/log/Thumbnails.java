@@ -9,6 +9,7 @@
  */
 package dev.anteroom.ui.log;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,8 +19,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Device;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 
 import dev.anteroom.chat.Picture;
 import dev.anteroom.ui.pictures.DecodedPicture;
@@ -97,9 +103,39 @@ final class Thumbnails {
 		private void take(Device device) {
 			decoding.whenComplete((decoded, thrown) -> {
 				failure = thrown;
-				image = thrown == null ? new Image(device, decoded.data()) : null;
+				image = thrown == null ? shrunk(new Image(device, decoded.data()), decoded.data()) : null;
 				truncated = thrown == null && decoded.truncated();
 			});
+		}
+
+		/**
+		 * {@code whole} in the size in which it is drawn, so that it need not be scaled each time; as it is where a display
+		 * has more pixels than points, or the background shows through.
+		 */
+		private static Image shrunk(Image whole, ImageData data) {
+			Device device = whole.getDevice();
+			Rectangle size = LogPainter.fitted(data.width, data.height,
+					new Rectangle(0, 0, ItemLayout.BOX.x, ItemLayout.BOX.y));
+			boolean opaque = data.alphaData == null && data.maskData == null && data.transparentPixel < 0;
+			if (!opaque || size.width == data.width || !isPlain(device)) {
+				return whole;
+			}
+			var small = new Image(device, size.width, size.height);
+			var gc = new GC(small);
+			try {
+				gc.setAntialias(SWT.ON);
+				gc.setInterpolation(SWT.HIGH);
+				gc.drawImage(whole, 0, 0, data.width, data.height, 0, 0, size.width, size.height);
+			} finally {
+				gc.dispose();
+				whole.dispose();
+			}
+			return small;
+		}
+
+		private static boolean isPlain(Device device) {
+			return device instanceof Display display
+					&& Arrays.stream(display.getMonitors()).allMatch(monitor -> monitor.getZoom() == 100);
 		}
 
 		/** {@code null} while there is none. */
