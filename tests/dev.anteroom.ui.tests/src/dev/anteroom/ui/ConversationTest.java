@@ -114,9 +114,9 @@ class ConversationTest {
 		workbench.await("the picture", () -> pictureIn(roles.server.conversation().journal().after(0)) != null);
 		Picture received = pictureIn(roles.server.conversation().journal().after(0));
 		assertEquals(-1, Files.mismatch(file, received.file()), "the bytes as they were sent");
-		workbench.await("the picture to be in sight", () -> served.log().boundsOf(received) != null);
+		workbench.await("the picture to be in sight", () -> !served.log().pictureBounds().isEmpty());
 
-		workbench.act(() -> click(served, served.log().boundsOf(received)));
+		workbench.act(() -> click(served, served.log().pictureBounds().getLast()));
 
 		ImagePreviewPart preview = workbench.part(Ids.IMAGE_PREVIEW_PART, ImagePreviewPart.class);
 		workbench.await("the preview", () -> preview.canvas().hasImage() && preview.statusText().contains("640 × 400"));

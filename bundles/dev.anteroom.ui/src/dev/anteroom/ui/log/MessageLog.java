@@ -9,6 +9,8 @@
  */
 package dev.anteroom.ui.log;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -23,7 +25,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
-import dev.anteroom.chat.Picture;
 import dev.anteroom.ui.widgets.ViewTools;
 
 /**
@@ -123,17 +124,18 @@ public final class MessageLog extends Composite {
 		return text.toString();
 	}
 
-	/** Where on this control a picture is shown; {@code null} when the picture is not in the log or out of sight. */
-	public Rectangle boundsOf(Picture picture) {
+	/** Where on this control the pictures in sight are, from the top. */
+	public List<Rectangle> pictureBounds() {
+		var bounds = new ArrayList<Rectangle>();
 		for (long number = canvas.scroll().top(); number <= canvas.scroll().bottom(); number++) {
 			LogItem item = canvas.item(number);
-			if (item != null && picture.equals(item.picture())) {
+			if (item != null && item.picture() != null) {
 				Rectangle box = canvas.itemLayout(number).box();
 				box.y += canvas.boundsOf(number).y + canvas.getLocation().y;
-				return box;
+				bounds.add(box);
 			}
 		}
-		return null;
+		return bounds;
 	}
 
 	/** Replaces the question before an address is opened, for tests. */

@@ -228,7 +228,7 @@ class MessageLogTest {
 		source.say("before");
 		source.show(picture);
 		stage.refresh();
-		Rectangle box = stage.ui.ui(() -> stage.log.boundsOf(picture));
+		Rectangle box = stage.ui.ui(() -> stage.log.pictureBounds().getFirst());
 		stage.click(new Point(box.x + box.width / 2, box.y + box.height / 2));
 		assertEquals(List.of(picture), stage.opened);
 		stage.press(0, SWT.CR);

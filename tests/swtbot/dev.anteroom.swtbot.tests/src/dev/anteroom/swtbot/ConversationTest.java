@@ -74,7 +74,7 @@ class ConversationTest {
 
 		LogPage log = window.server().log();
 		log.awaitLine("Client(127.0.0.1): look");
-		log.awaitThumbnail(200);
+		log.awaitPicture();
 		log.clickPicture();
 
 		PreviewPage preview = window.server().preview();
@@ -94,7 +94,7 @@ class ConversationTest {
 		composer.attach(Pictures.png(folder, 40, 300));
 		composer.send();
 		LogPage log = window.client().log();
-		log.awaitThumbnail(200);
+		log.awaitPicture();
 		log.clickPicture();
 		window.client().preview().awaitPicture(40, 300);
 	}

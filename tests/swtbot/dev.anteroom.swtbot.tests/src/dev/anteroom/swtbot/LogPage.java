@@ -10,23 +10,24 @@
 package dev.anteroom.swtbot;
 
 import static dev.anteroom.swtbot.Conditions.await;
+import static org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.widgetOfType;
 
-import org.eclipse.swt.custom.StyleRange;
-import org.eclipse.swt.graphics.Point;
+import java.util.List;
+
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swtbot.swt.finder.SWTBot;
-import org.eclipse.swtbot.swt.finder.widgets.SWTBotStyledText;
+import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
+import org.eclipse.swtbot.swt.finder.results.Result;
+
+import dev.anteroom.ui.log.MessageLog;
 
 /** The lines of a conversation. Test's thread. */
 final class LogPage {
 
-	private static final String PICTURE = "\uFFFC";
-	/** For the padding around a thumbnail. */
-	private static final int TOLERANCE = 20;
-
-	private final SWTBotStyledText text;
+	private final SWTBot view;
 
 	LogPage(SWTBot view) {
-		text = view.styledText();
+		this.view = view;
 	}
 
 	/** Returns when the log shows {@code words}. */
@@ -35,34 +36,25 @@ final class LogPage {
 	}
 
 	boolean contains(String words) {
-		return text.getText().contains(words);
+		return UIThreadRunnable.syncExec((Result<String>) log()::text).contains(words);
 	}
 
-	/** Returns when a thumbnail is shown whose longer side is about {@code side} pixels. */
-	void awaitThumbnail(int side) {
-		await("a thumbnail of " + side + " pixels", () -> {
-			Point size = thumbnailSize();
-			return Math.abs(Math.max(size.x, size.y) - side) < TOLERANCE;
-		});
+	/** Returns when there is a picture in sight. */
+	void awaitPicture() {
+		await("a picture", () -> !pictures().isEmpty());
 	}
 
-	/** Clicks the last picture. */
+	/** Clicks the last picture in sight. */
 	void clickPicture() {
-		text.click(pictureLine(), 0);
+		Rectangle bounds = pictures().getLast();
+		view.canvas().click(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
 	}
 
-	private Point thumbnailSize() {
-		StyleRange style = text.getStyle(pictureLine(), 0);
-		return new Point(style.metrics.width, style.metrics.ascent + style.metrics.descent);
+	private List<Rectangle> pictures() {
+		return UIThreadRunnable.syncExec((Result<List<Rectangle>>) log()::pictureBounds);
 	}
 
-	private int pictureLine() {
-		var lines = text.getLines();
-		for (int i = lines.size() - 1; i >= 0; i--) {
-			if (lines.get(i).startsWith(PICTURE)) {
-				return i;
-			}
-		}
-		throw new AssertionError("no picture in: " + lines);
+	private MessageLog log() {
+		return view.widget(widgetOfType(MessageLog.class));
 	}
 }
