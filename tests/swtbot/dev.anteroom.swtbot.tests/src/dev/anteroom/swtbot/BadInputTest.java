@@ -102,9 +102,10 @@ class BadInputTest {
 		composer.awaitAttachment(file, "the file is not a picture (PNG, JPEG, GIF, BMP or WebP)");
 		composer.say("see this");
 		window.server().log().awaitLine("Client(127.0.0.1): see this");
-		composer.awaitMessage("");
-		composer.removeAttachment();
-		assertTrue(composer.isEmpty());
+		ComposerPage again = window.client().composer();
+		again.awaitMessage("");
+		again.removeAttachment();
+		assertTrue(again.isEmpty());
 	}
 
 	private void serverSays(String words) {
