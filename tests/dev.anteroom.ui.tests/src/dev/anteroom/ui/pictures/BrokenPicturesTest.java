@@ -56,6 +56,7 @@ class BrokenPicturesTest {
 		var samples = new LinkedHashMap<String, byte[]>();
 		samples.put("PNG", PngSamples.rgb(WIDTH, HEIGHT, painting));
 		samples.put("interlaced PNG", PngSamples.write(WIDTH, HEIGHT, 8, PngSamples.RGBA, true, painting));
+		samples.put("indexed PNG", PngSamples.write(WIDTH, HEIGHT, 8, PngSamples.INDEXED, false, painting));
 		samples.put("BMP", BmpSamples.write(WIDTH, HEIGHT, 24, false, painting));
 		samples.put("BMP top down", BmpSamples.write(WIDTH, HEIGHT, 24, true, painting));
 		samples.put("GIF", new GifSamples(WIDTH, HEIGHT)
