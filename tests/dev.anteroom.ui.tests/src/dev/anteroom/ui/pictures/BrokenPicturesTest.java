@@ -201,6 +201,11 @@ class BrokenPicturesTest {
 		byte[] inside = BmpSamples.write(5, 5, 24, 4, new byte[0], corpus().get("JPEG"));
 		assertEquals(Reason.UNSUPPORTED, decoding.fails(inside).reason());
 		assertEquals(PictureFormat.BMP, decoding.fails(inside).format());
+		// The reader of the JDK does not know two bits for a pixel, nor masks with gaps.
+		byte[] two = BmpSamples.write(4, 1, 2, 0, new byte[0], new byte[4]);
+		assertEquals(Reason.UNSUPPORTED, decoding.fails(two).reason());
+		byte[] gaps = new Bytes(ByteOrder.LITTLE_ENDIAN).add4(0x5000, 0x7E0, 0x1F).toArray();
+		assertEquals(Reason.DAMAGED, decoding.fails(BmpSamples.write(2, 1, 16, 3, gaps, new byte[4])).reason());
 	}
 
 	@Test
