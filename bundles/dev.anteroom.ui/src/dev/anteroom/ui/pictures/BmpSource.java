@@ -9,15 +9,21 @@
  */
 package dev.anteroom.ui.pictures;
 
+import java.awt.Rectangle;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 
 import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.ui.pictures.PictureException.Reason;
+import dev.anteroom.ui.pictures.SplicedInput.Piece;
 
 /**
- * Reads BMP row by row, in the order of the file: mostly from the bottom up.
+ * Reads the header of a BMP, and its pixels with the reader of the JDK, in the order of the file: mostly from the
+ * bottom up. Pixels that runs pass over have the first colour. The alpha of 16 bit pixels is not looked at.
  * <p>
  * Sources: Microsoft, Bitmap Storage, BITMAPCOREHEADER to BITMAPV5HEADER, Bitmap Compression; IBM, OS/2 2.0
  * Presentation Manager Programming Guide, Bitmap File Format.
@@ -30,6 +36,7 @@ final class BmpSource implements PixelSource {
 	private static final int OS2_HEADER = 64;
 	/** A header of Microsoft's that holds the masks, the one for alpha among them. */
 	private static final int V3_HEADER = 56;
+	private static final int V4_HEADER = 108;
 	private static final int MOST_HEADER = 124;
 
 	private static final int UNCOMPRESSED = 0;
@@ -45,7 +52,8 @@ final class BmpSource implements PixelSource {
 	private final int bits;
 	private final int compression;
 	private final int[] palette = new int[256];
-	private final BmpMask[] masks;
+	/** Of red, green, blue and alpha; 0 if there is none. */
+	private final int[] masks;
 	private final long start;
 
 	BmpSource(PictureInput input) throws IOException {
@@ -72,7 +80,7 @@ final class BmpSource implements PixelSource {
 			input.seek(FILE_HEADER + 32);
 			colors = input.readInt();
 		}
-		masks = bits > 8 ? readMasks(header) : null;
+		masks = bits > 8 ? readMasks(header) : new int[4];
 		if (bits <= 8) {
 			readPalette(header, core, colors);
 		}
@@ -86,7 +94,7 @@ final class BmpSource implements PixelSource {
 
 	private void checkCompression(int header) throws PictureException {
 		boolean known = switch (bits) {
-			case 1, 2 -> compression == UNCOMPRESSED;
+			case 1 -> compression == UNCOMPRESSED;
 			case 4 -> compression == UNCOMPRESSED || compression == RLE4;
 			case 8 -> compression == UNCOMPRESSED || compression == RLE8;
 			case 16, 32 -> compression == UNCOMPRESSED || compression == MASKS || compression == MASKS_WITH_ALPHA;
@@ -99,16 +107,16 @@ final class BmpSource implements PixelSource {
 		}
 	}
 
-	private BmpMask[] readMasks(int header) throws IOException {
+	private int[] readMasks(int header) throws IOException {
 		if (compression == UNCOMPRESSED) {
-			return bits == 16 ? BmpMask.of(0x7C00, 0x3E0, 0x1F, 0) : BmpMask.of(0xFF0000, 0xFF00, 0xFF, 0);
+			return bits == 16 ? new int[] { 0x7C00, 0x3E0, 0x1F, 0 } : new int[] { 0xFF0000, 0xFF00, 0xFF, 0 };
 		}
 		input.seek(FILE_HEADER + INFO_HEADER);
 		int red = input.readInt();
 		int green = input.readInt();
 		int blue = input.readInt();
 		boolean alpha = compression == MASKS_WITH_ALPHA || header >= V3_HEADER && header != OS2_HEADER;
-		return BmpMask.of(red, green, blue, alpha ? input.readInt() : 0);
+		return new int[] { red, green, blue, alpha ? input.readInt() : 0 };
 	}
 
 	private void readPalette(int header, boolean core, int colors) throws IOException {
@@ -142,60 +150,52 @@ final class BmpSource implements PixelSource {
 
 	@Override
 	public long memory(Request request) {
-		return 0;
+		long pixels = JdkReader.memory(request, Math.ceilDiv(bits, 8));
+		// The reader wants all runs at once, and joins pieces of them.
+		return isRuns() ? pixels + 2 * input.length() : pixels;
+	}
+
+	private boolean isRuns() {
+		return compression == RLE8 || compression == RLE4;
+	}
+
+	private int rowLength() {
+		return (int) (((long) width * bits + 31) / 32 * 4);
 	}
 
 	@Override
 	public void read(Request request, Scaler target, StopSignal stop) throws IOException {
-		boolean runs = compression == RLE8 || compression == RLE4;
-		target.begin(request.columns(), request.rows(), runs || masks != null && masks[3].isThere());
-		input.seek(start);
-		if (runs) {
-			readRuns(request, target);
-		} else {
-			readRows(request, target);
-		}
-	}
-
-	private void readRows(Request request, Scaler target) throws IOException {
-		var row = new byte[(int) (((long) width * bits + 31) / 32 * 4)];
-		var argb = new int[request.columns()];
-		for (int y = 0; y < request.height(); y += request.step()) {
-			input.seek(start + (long) (request.y() + y) * row.length);
-			input.readFully(row);
-			for (int i = 0, x = request.x(); i < argb.length; i++, x += request.step()) {
-				argb[i] = pixel(row, x);
-			}
-			target.row(argb);
-		}
-	}
-
-	private int pixel(byte[] row, int x) {
-		if (bits <= 8) {
-			long bit = (long) x * bits;
-			return palette[row[(int) (bit / 8)] >> 8 - bits - (int) (bit % 8) & (1 << bits) - 1];
-		}
-		int at = x * (bits / 8);
-		int low = row[at] & 0xFF | (row[at + 1] & 0xFF) << 8;
-		if (bits == 24) {
-			return 0xFF000000 | (row[at + 2] & 0xFF) << 16 | low;
-		}
-		return BmpMask.argb(masks, bits == 16 ? low : low | (row[at + 2] & 0xFF) << 16 | row[at + 3] << 24);
-	}
-
-	/** Pixels that no run tells of are transparent, as everywhere else. */
-	private void readRuns(Request request, Scaler target) throws IOException {
-		var runs = new BmpRuns(input, compression == RLE4, width);
-		var argb = new int[request.columns()];
-		for (int y = 0; y < request.y() + request.height(); y++) {
-			short[] row = runs.next();
-			int of = y - request.y();
-			if (of >= 0 && of % request.step() == 0) {
-				for (int i = 0, x = request.x(); i < argb.length; i++, x += request.step()) {
-					argb[i] = row[x] < 0 ? 0 : palette[row[x]];
-				}
-				target.row(argb);
+		target.begin(request.columns(), request.rows(), bits == 32 && masks[3] != 0);
+		Rectangle part = request.part();
+		if (!isRuns()) {
+			// The reader would make up the rows that are missing.
+			long there = Math.max(0, input.length() - start) / rowLength();
+			part.height = (int) Math.min(part.height, there - part.y);
+			if (part.height <= 0) {
+				throw new EOFException();
 			}
 		}
+		var pieces = List.of(Piece.of(header()), Piece.of(start, Math.max(start, input.length())));
+		try (var reader = new JdkReader(PictureFormat.BMP, input, pieces, part, request.step())) {
+			reader.read(false, bits <= 8 ? palette : null, stop, (y, argb) -> target.row(argb));
+		}
+	}
+
+	/**
+	 * A header that the reader knows, whatever the file has; with it all sizes are true. It says that the rows begin at
+	 * the top. The colours of its palette are not looked at.
+	 */
+	private byte[] header() {
+		int colors = bits <= 8 ? 1 << bits : 0;
+		int offset = FILE_HEADER + V4_HEADER + 4 * colors;
+		int size = isRuns() ? (int) Math.max(0, input.length() - start) : rowLength() * height;
+		ByteBuffer header = ByteBuffer.allocate(offset).order(ByteOrder.LITTLE_ENDIAN);
+		header.put((byte) 'B').put((byte) 'M').putInt(offset + size).putInt(0).putInt(offset);
+		header.putInt(V4_HEADER).putInt(width).putInt(-height).putShort((short) 1).putShort((short) bits);
+		header.putInt(compression == MASKS_WITH_ALPHA ? MASKS : compression).putInt(size).putLong(0).putLong(0);
+		for (int mask : masks) {
+			header.putInt(mask);
+		}
+		return header.array();
 	}
 }

@@ -9,7 +9,15 @@
  */
 package dev.anteroom.ui.pictures;
 
+import java.awt.Rectangle;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import dev.anteroom.chat.PictureFormat;
+import dev.anteroom.ui.pictures.SplicedInput.Piece;
 
 /**
  * A frame of a GIF, before its pixels are read.
@@ -31,38 +39,32 @@ record GifFrame(int x, int y, int width, int height, boolean interlaced, int[] p
 	static final int TO_BACKGROUND = 2;
 	static final int TO_PREVIOUS = 3;
 
-	private static final int[] FIRST = { 0, 4, 2, 1 };
-	private static final int[] DISTANCE = { 8, 8, 4, 2 };
-	/** How many rows one stands for while later passes are missing. */
-	private static final int[] ROOM = { 8, 4, 2, 1 };
-
-	/** Takes one row of pixels. */
-	interface Rows {
-		/**
-		 * @param row     in the frame
-		 * @param count   how many rows from there on look like this until better ones come; some may be below
-		 * @param indexes overwritten later
-		 */
-		void row(int row, int count, byte[] indexes);
+	/** What it covers of the screen, and of what is beyond. */
+	Rectangle place() {
+		return new Rectangle(x, y, width, height);
 	}
 
-	/** Reads the pixels in the order of the file; fails with an exception after as many rows as there are. */
-	void read(PictureInput input, Rows rows) throws IOException {
-		input.seek(data);
-		var pixels = new GifPixels(input);
-		var indexes = new byte[width];
-		if (!interlaced) {
-			for (int y = 0; y < height; y++) {
-				pixels.read(indexes);
-				rows.row(y, 1, indexes);
-			}
-			return;
+	/**
+	 * Reads a part of the pixels with the reader of the JDK, which is given a file of this frame alone: nothing else in
+	 * the file, the palettes among it, needs to be as it should be. Fails as {@link JdkReader#read} does. Of interlaced
+	 * frames with less than five rows the reader skips some.
+	 *
+	 * @param part of the frame
+	 * @param step one in so many columns and rows is read, the first being taken
+	 */
+	void read(PictureInput input, Rectangle part, int step, StopSignal stop, JdkReader.Rows rows) throws IOException {
+		var pieces = List.of(Piece.of(header()), Piece.of(data, Math.max(data, input.length())));
+		try (var reader = new JdkReader(PictureFormat.GIF, input, pieces, part, step)) {
+			reader.read(interlaced, palette, stop, rows);
 		}
-		for (int pass = 0; pass < FIRST.length; pass++) {
-			for (int y = FIRST[pass]; y < height; y += DISTANCE[pass]) {
-				pixels.read(indexes);
-				rows.row(y, ROOM[pass], indexes);
-			}
-		}
+	}
+
+	/** What comes before the pixels. The palette has as many colours as there may be, so that each index is kept. */
+	private byte[] header() {
+		ByteBuffer header = ByteBuffer.allocate(13 + 3 * 256 + 10).order(ByteOrder.LITTLE_ENDIAN);
+		header.put("GIF89a".getBytes(StandardCharsets.US_ASCII)).putShort((short) width).putShort((short) height);
+		header.put((byte) 0x87).position(13 + 3 * 256);
+		header.put((byte) 0x2C).putInt(0).putShort((short) width).putShort((short) height);
+		return header.put((byte) (interlaced ? 0x40 : 0)).array();
 	}
 }

@@ -9,6 +9,7 @@
  */
 package dev.anteroom.ui.pictures;
 
+import java.awt.Rectangle;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -131,15 +132,14 @@ final class GifPlayer implements Closeable {
 	private boolean paint(GifFrame frame, StopSignal stop) throws IOException {
 		frameCount++;
 		covered = frame.disposal() == GifFrame.TO_PREVIOUS ? screen.clone() : null;
-		boolean empty = frame.width() == 0 || frame.height() == 0 || frame.x() >= width || frame.y() >= height;
-		var any = new boolean[] { empty };
-		if (!empty) {
+		Rectangle seen = frame.place().intersection(new Rectangle(width, height));
+		seen.translate(-frame.x(), -frame.y());
+		var any = new boolean[] { seen.isEmpty() };
+		if (!seen.isEmpty()) {
 			try {
-				frame.read(input, (row, count, indexes) -> {
+				frame.read(input, seen, 1, stop, (y, argb) -> {
 					any[0] = true;
-					for (int i = 0; i < count && row + i < frame.height(); i++) {
-						paint(frame, frame.y() + row + i, indexes);
-					}
+					paint(frame.x(), frame.y() + y, argb);
 				});
 			} catch (IOException | RuntimeException e) {
 				// What was read is shown; the next frame may be whole again.
@@ -150,16 +150,11 @@ final class GifPlayer implements Closeable {
 		return any[0];
 	}
 
-	private void paint(GifFrame frame, int y, byte[] indexes) {
-		if (y >= height) {
-			return;
-		}
-		int columns = Math.min(frame.width(), width - frame.x());
-		int at = y * width + frame.x();
-		for (int i = 0; i < columns; i++) {
-			int argb = frame.palette()[indexes[i] & 0xFF];
-			if (argb != 0) {
-				screen[at + i] = argb;
+	private void paint(int x, int y, int[] argb) {
+		int at = y * width + x;
+		for (int i = 0; i < argb.length; i++) {
+			if (argb[i] != 0) {
+				screen[at + i] = argb[i];
 			}
 		}
 	}

@@ -9,6 +9,7 @@
  */
 package dev.anteroom.ui.pictures;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -46,67 +47,33 @@ final class GifSource implements PixelSource {
 
 	@Override
 	public long memory(Request request) {
-		return frame.interlaced() ? 4L * request.columns() * request.rows() : 0;
+		return JdkReader.memory(request, 1);
 	}
 
 	@Override
 	public void read(Request request, Scaler target, StopSignal stop) throws IOException {
 		boolean covers = frame.x() == 0 && frame.y() == 0 && frame.width() >= width() && frame.height() >= height();
 		target.begin(request.columns(), request.rows(), frame.translucent() || !covers);
-		if (frame.interlaced()) {
-			readInterlaced(request, target);
-		} else {
-			readRows(request, target);
+		int step = request.step();
+		// The first column and row with a pixel of the frame.
+		int left = Math.max(0, Math.ceilDiv(frame.x() - request.x(), step));
+		int top = Math.max(0, Math.ceilDiv(frame.y() - request.y(), step));
+		var part = request.part().intersection(new Rectangle(request.x() + left * step, request.y() + top * step,
+				frame.width(), frame.height())).intersection(frame.place());
+		part.translate(-frame.x(), -frame.y());
+		var row = new int[request.columns()];
+		for (int i = 0; i < top; i++) {
+			target.row(row);
 		}
-	}
-
-	private void readRows(Request request, Scaler target) throws IOException {
-		var argb = new int[request.columns()];
-		var empty = new int[request.columns()];
-		int above = Math.min(request.rows(), Math.max(0, Math.ceilDiv(frame.y() - request.y(), request.step())));
-		for (int i = 0; i < above; i++) {
-			target.row(empty);
-		}
-		frame.read(input, (y, count, indexes) -> {
-			int of = frame.y() + y - request.y();
-			if (of >= 0 && of < request.height() && of % request.step() == 0) {
-				color(indexes, request, argb, 0);
-				target.row(argb);
-			}
-		});
-		while (!target.isComplete()) {
-			target.row(empty);
-		}
-	}
-
-	private void readInterlaced(Request request, Scaler target) throws IOException {
-		int columns = request.columns();
-		var canvas = new int[columns * request.rows()];
-		var any = new boolean[1];
-		try {
-			frame.read(input, (y, count, indexes) -> {
-				any[0] = true;
-				int of = frame.y() + y - request.y();
-				int top = Math.max(0, Math.ceilDiv(of, request.step()));
-				int end = Math.min(of + count, frame.y() + frame.height() - request.y());
-				int bottom = Math.min(request.rows(), Math.ceilDiv(end, request.step()));
-				if (top < bottom) {
-					color(indexes, request, canvas, top * columns);
-					for (int row = top + 1; row < bottom; row++) {
-						System.arraycopy(canvas, top * columns, canvas, row * columns, columns);
-					}
-				}
+		if (!part.isEmpty()) {
+			frame.read(input, part, step, stop, (y, argb) -> {
+				System.arraycopy(argb, 0, row, left, argb.length);
+				target.row(row);
 			});
-		} finally {
-			for (int y = 0; y < request.rows() && any[0]; y++) {
-				target.row(Arrays.copyOfRange(canvas, y * columns, (y + 1) * columns));
-			}
 		}
-	}
-
-	private void color(byte[] indexes, Request request, int[] argb, int at) {
-		for (int i = 0, x = request.x() - frame.x(); i < request.columns(); i++, x += request.step()) {
-			argb[at + i] = x < 0 || x >= indexes.length ? 0 : frame.palette()[indexes[x] & 0xFF];
+		Arrays.fill(row, 0);
+		while (!target.isComplete()) {
+			target.row(row);
 		}
 	}
 }

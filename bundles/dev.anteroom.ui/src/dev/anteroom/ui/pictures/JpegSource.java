@@ -9,16 +9,10 @@
  */
 package dev.anteroom.ui.pictures;
 
-import java.awt.Rectangle;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.spi.IIORegistry;
-import javax.imageio.spi.ImageReaderSpi;
 
 import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.ui.pictures.SplicedInput.Piece;
@@ -75,10 +69,11 @@ final class JpegSource implements PixelSource {
 		return 2 * 64 * unit * units;
 	}
 
-	/** Whether a pixel for each 8 × 8 is enough. */
-	private static boolean isSmall(Request request) {
+	/** Whether a pixel for each 8 × 8 is enough, or all that can be afforded since the reader keeps too much. */
+	private boolean isSmall(Request request) {
 		return request.width() / JpegThumbnail.SCALE >= request.targetWidth()
-				&& request.height() / JpegThumbnail.SCALE >= request.targetHeight();
+				&& request.height() / JpegThumbnail.SCALE >= request.targetHeight()
+				|| coefficients() > PictureDecoder.MOST_MEMORY / 2;
 	}
 
 	@Override
@@ -87,23 +82,11 @@ final class JpegSource implements PixelSource {
 			new JpegThumbnail(input, header).read(request, target);
 			return;
 		}
-		ImageReader reader = reader();
-		try (var stripped = new SplicedInput(input, pieces())) {
-			reader.setInput(stripped, true, true);
-			ImageReadParam param = reader.getDefaultReadParam();
-			param.setSourceRegion(new Rectangle(request.x(), request.y(), request.width(), request.height()));
-			param.setSourceSubsampling(request.step(), request.step(), 0, 0);
-			var complaints = new ArrayList<String>();
-			reader.addIIOReadWarningListener((from, warning) -> complaints.add(warning));
-			stop.whenStopped(reader::abort);
-			Raster raster = reader.readRaster(0, param);
-			stop.check();
+		try (var reader = new JdkReader(PictureFormat.JPEG, input, pieces(), request.part(), request.step())) {
+			Raster raster = reader.readRaster(stop);
 			// The reader makes up what is missing at the end, and complains.
-			truncated = input.hasEnded() && !complaints.isEmpty();
+			truncated = input.hasEnded() && reader.hasComplained();
 			pass(raster, target);
-		} finally {
-			stop.whenStopped(null);
-			reader.dispose();
 		}
 	}
 
@@ -113,19 +96,6 @@ final class JpegSource implements PixelSource {
 		header.tables().forEach(table -> pieces.add(Piece.of(table[0], table[1])));
 		pieces.add(Piece.of(header.firstScan(), Math.max(header.firstScan(), input.length() + 1)));
 		return pieces;
-	}
-
-	/** The reader of the JDK, whatever else somebody has registered. */
-	private static ImageReader reader() throws IOException {
-		var readers = IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true);
-		while (readers.hasNext()) {
-			ImageReaderSpi reader = readers.next();
-			if (reader.getClass().getModule() == ImageReader.class.getModule()
-					&& List.of(reader.getFormatNames()).contains("jpeg")) {
-				return reader.createReaderInstance();
-			}
-		}
-		throw PictureException.of(PictureException.Reason.UNSUPPORTED, PictureFormat.JPEG);
 	}
 
 	private void pass(Raster raster, Scaler target) {

@@ -83,19 +83,19 @@ final class PictureDecoder {
 			}
 			Rectangle stored = orientation.stored(wanted, source.width(), source.height());
 			Point target = orientation.size(result.x, result.y);
-			var request = new Request(stored.x, stored.y, stored.width, stored.height, target.x, target.y);
-			while (request != null && source.memory(request) > MOST_MEMORY) {
-				request = request.smaller();
+			Request request = Request.of(stored, target.x, target.y);
+			while (source.memory(request) > MOST_MEMORY && request.columns() > 1) {
+				request = request.coarser();
 			}
-			if (request == null) {
+			if (source.memory(request) > MOST_MEMORY) {
 				throw PictureException.tooLarge(format, size.x, size.y);
 			}
-			return decode(source, request, size, input, stop);
+			return decode(input, source, request, size, stop);
 		});
 	}
 
-	private DecodedPicture decode(PixelSource source, Request request, Point size, PictureInput input,
-			StopSignal stop) throws IOException {
+	private DecodedPicture decode(PictureInput input, PixelSource source, Request request, Point size, StopSignal stop)
+			throws IOException {
 		long memory = source.memory(request) + (long) RESULT_MEMORY * request.targetWidth() * request.targetHeight();
 		budget.take(memory, stop);
 		try {
@@ -151,7 +151,7 @@ final class PictureDecoder {
 			return PictureException.of(Reason.TOO_SLOW, format, failure);
 		} else if (failure instanceof PictureException e) {
 			return e;
-		} else if (failure instanceof OutOfMemoryError) {
+		} else if (failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError) {
 			return PictureException.of(Reason.NO_MEMORY, format, failure);
 		}
 		return PictureException.of(input.failure() != null ? Reason.UNREADABLE : Reason.DAMAGED, format, failure);

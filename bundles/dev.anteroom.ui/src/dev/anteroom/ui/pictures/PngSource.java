@@ -9,17 +9,19 @@
  */
 package dev.anteroom.ui.pictures;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.List;
 
 import dev.anteroom.chat.PictureFormat;
+import dev.anteroom.ui.pictures.SplicedInput.Piece;
 
 /**
- * Reads PNG row by row, so that its memory does not depend on how many rows there are. Checksums are not compared: a
- * picture with a few wrong bytes is worth more than none.
+ * Reads the header of a PNG, and its pixels with the reader of the JDK, which is given these and nothing else: no
+ * colour profile, no text. Of indexed pixels it is told that they are gray, since with a palette it wants all chunks to
+ * the last to be whole. Checksums are not compared: a picture with a few wrong bytes is worth more than none.
  * <p>
  * Source: W3C, Portable Network Graphics (PNG) Specification (Third Edition).
  */
@@ -33,19 +35,25 @@ final class PngSource implements PixelSource {
 	private static final int IEND = 0x49454E44;
 	private static final int MOST_EXIF = 1 << 16;
 
-	/** The passes of Adam7: first column and row, distance between columns and rows. */
-	private static final int[][] PASSES = { { 0, 0, 8, 8 }, { 4, 0, 8, 8 }, { 0, 4, 4, 8 }, { 2, 0, 4, 4 },
-			{ 0, 2, 2, 4 }, { 1, 0, 2, 2 }, { 0, 1, 1, 2 } };
+	private static final int GRAY = 0;
+	private static final int RGB = 2;
+	private static final int INDEXED = 3;
+	private static final int GRAY_ALPHA = 4;
+	private static final int RGBA = 6;
+	private static final int OPAQUE = 0xFF000000;
 
 	private final PictureInput input;
 	private final int width;
 	private final int height;
-	private final PngPixels pixels;
+	private final int depth;
+	private final int type;
 	private final boolean interlaced;
-	private final Orientation orientation;
-	private final byte[] compressed = new byte[8 * 1024];
-	/** How much of the current IDAT has not been read yet. */
-	private long left;
+	private Orientation orientation = Orientation.UPRIGHT;
+	/** Of PLTE and tRNS, what they hold. */
+	private byte[] colors = {};
+	private byte[] transparency = {};
+	/** Where the first IDAT begins. */
+	private final long data;
 
 	PngSource(PictureInput input) throws IOException {
 		this.input = input;
@@ -55,43 +63,46 @@ final class PngSource implements PixelSource {
 		}
 		width = input.readInt();
 		height = input.readInt();
-		int depth = input.readUnsignedByte();
-		int type = input.readUnsignedByte();
+		depth = input.readUnsignedByte();
+		type = input.readUnsignedByte();
 		int methods = input.readUnsignedShort();
 		int interlace = input.readUnsignedByte();
-		pixels = PngPixels.of(depth, type);
-		if (pixels == null || methods != 0 || interlace > 1) {
+		boolean known = switch (type) {
+			case GRAY -> Integer.bitCount(depth) == 1 && depth <= 16;
+			case INDEXED -> Integer.bitCount(depth) == 1 && depth <= 8;
+			case RGB, GRAY_ALPHA, RGBA -> depth == 8 || depth == 16;
+			default -> false;
+		};
+		if (!known || methods != 0 || interlace > 1) {
 			throw damaged();
 		}
 		interlaced = interlace == 1;
 		input.seek(input.getStreamPosition() + 4);
 		PictureDecoder.checkSize(PictureFormat.PNG, width, height);
-		orientation = readUntilData();
+		data = readUntilData();
 	}
 
 	private static PictureException damaged() {
 		return PictureException.of(PictureException.Reason.DAMAGED, PictureFormat.PNG);
 	}
 
-	private Orientation readUntilData() throws IOException {
-		Orientation found = Orientation.UPRIGHT;
+	private long readUntilData() throws IOException {
 		while (true) {
+			long start = input.getStreamPosition();
 			long length = input.readUnsignedInt();
-			int type = input.readInt();
-			long end = input.getStreamPosition() + length + 4;
-			if (type == IDAT) {
-				left = length;
-				return found;
-			} else if (type == IEND) {
+			int chunk = input.readInt();
+			if (chunk == IDAT) {
+				return start;
+			} else if (chunk == IEND) {
 				throw damaged();
-			} else if (type == PLTE && length <= 3 * 256) {
-				pixels.setPalette(readBytes((int) length));
-			} else if (type == TRNS && length <= 256) {
-				pixels.setTransparency(readBytes((int) length));
-			} else if (type == EXIF && length <= MOST_EXIF) {
-				found = Exif.orientation(readBytes((int) length));
+			} else if (chunk == PLTE && length <= 3 * 256) {
+				colors = readBytes((int) length);
+			} else if (chunk == TRNS && length <= 256) {
+				transparency = readBytes((int) length);
+			} else if (chunk == EXIF && length <= MOST_EXIF) {
+				orientation = Exif.orientation(readBytes((int) length));
 			}
-			input.seek(end);
+			input.seek(start + 8 + length + 4);
 		}
 	}
 
@@ -116,117 +127,64 @@ final class PngSource implements PixelSource {
 		return orientation;
 	}
 
+	private boolean isIndexed() {
+		return type == INDEXED || type == GRAY && depth <= 8;
+	}
+
+	/** Whether one colour is transparent, by its samples. */
+	private boolean hasKey() {
+		return !isIndexed() && transparency.length == (type == RGB ? 6 : type == GRAY ? 2 : -1);
+	}
+
+	private boolean isTranslucent() {
+		return isIndexed() ? transparency.length > 0 : type == GRAY_ALPHA || type == RGBA || hasKey();
+	}
+
 	@Override
 	public long memory(Request request) {
-		return interlaced ? 4L * request.columns() * request.rows() : 0;
+		int samples = isIndexed() ? 1 : (type == RGB || type == RGBA ? 3 : 1) + (isTranslucent() ? 1 : 0);
+		return JdkReader.memory(request, samples * Math.ceilDiv(depth, 8));
 	}
 
 	@Override
 	public void read(Request request, Scaler target, StopSignal stop) throws IOException {
-		target.begin(request.columns(), request.rows(), pixels.isTranslucent());
-		var inflater = new Inflater();
-		try {
-			if (interlaced) {
-				readInterlaced(inflater, request, target);
-			} else {
-				readRows(inflater, request, target);
-			}
-		} catch (DataFormatException e) {
-			throw new IOException(e);
-		} finally {
-			inflater.end();
+		target.begin(request.columns(), request.rows(), isTranslucent());
+		try (var reader = new JdkReader(PictureFormat.PNG, input, pieces(), request.part(), request.step())) {
+			reader.read(interlaced, isIndexed() ? palette() : null, stop, (y, argb) -> target.row(argb));
 		}
 	}
 
-	private void readRows(Inflater inflater, Request request, Scaler target) throws IOException, DataFormatException {
-		var rows = new PngRows(pixels, width);
-		var argb = new int[request.columns()];
-		for (int y = 0; y < request.y() + request.height(); y++) {
-			inflate(inflater, rows.next());
-			rows.unfilter();
-			int of = y - request.y();
-			if (of >= 0 && of % request.step() == 0) {
-				pixels.unpack(rows.current(), request.x(), request.step(), argb);
-				target.row(argb);
-			}
+	private List<Piece> pieces() {
+		var pieces = new ArrayList<Piece>();
+		pieces.add(Piece.of(0, 16));
+		ByteBuffer header = ByteBuffer.allocate(13 + 4).putInt(width).putInt(height).put((byte) depth);
+		header.put((byte) (type == INDEXED ? GRAY : type)).putShort((short) 0).put((byte) (interlaced ? 1 : 0));
+		pieces.add(Piece.of(header.array()));
+		if (hasKey()) {
+			ByteBuffer key = ByteBuffer.allocate(8 + transparency.length + 4).putInt(transparency.length).putInt(TRNS);
+			pieces.add(Piece.of(key.put(transparency).array()));
 		}
+		pieces.add(Piece.of(data, input.length()));
+		return pieces;
 	}
 
-	private void readInterlaced(Inflater inflater, Request request, Scaler target)
-			throws IOException, DataFormatException {
-		var canvas = new int[request.columns() * request.rows()];
-		boolean any = false;
-		try {
-			for (int[] pass : PASSES) {
-				int columns = Math.ceilDiv(width - pass[0], pass[2]);
-				var rows = new PngRows(pixels, columns);
-				var argb = new int[Math.max(0, columns)];
-				for (int y = pass[1]; y < height && columns > 0; y += pass[3]) {
-					inflate(inflater, rows.next());
-					rows.unfilter();
-					pixels.unpack(rows.current(), 0, 1, argb);
-					paint(argb, pass, y, request, canvas);
-					any = true;
-				}
+	/** ARGB of all samples there may be; those without a colour are black. */
+	private int[] palette() {
+		var palette = new int[1 << depth];
+		Arrays.fill(palette, OPAQUE);
+		if (type == GRAY) {
+			Arrays.setAll(palette, i -> OPAQUE | i * 255 / (palette.length - 1) * 0x10101);
+			if (transparency.length == 2) {
+				palette[transparency[1] & palette.length - 1] = 0;
 			}
-		} finally {
-			// An early end leaves the picture whole but coarse.
-			if (any) {
-				for (int y = 0; y < request.rows(); y++) {
-					target.row(Arrays.copyOfRange(canvas, y * request.columns(), (y + 1) * request.columns()));
-				}
-			}
+			return palette;
 		}
-	}
-
-	/** Paints each pixel of a pass as large as the room that only later passes will fill. */
-	private static void paint(int[] argb, int[] pass, int y, Request request, int[] canvas) {
-		int step = request.step();
-		int blockHeight = pass[1] > 0 ? pass[1] : pass[3];
-		int blockWidth = pass[0] > 0 ? pass[0] : pass[2];
-		int top = Math.max(0, Math.ceilDiv(y - request.y(), step));
-		int bottom = Math.min(request.rows(), Math.ceilDiv(y + blockHeight - request.y(), step));
-		if (top >= bottom) {
-			return;
+		for (int i = 0; i < Math.min(palette.length, colors.length / 3); i++) {
+			palette[i] |= (colors[3 * i] & 0xFF) << 16 | (colors[3 * i + 1] & 0xFF) << 8 | colors[3 * i + 2] & 0xFF;
 		}
-		for (int i = 0; i < argb.length; i++) {
-			int x = pass[0] + i * pass[2] - request.x();
-			int begin = Math.max(0, Math.ceilDiv(x, step));
-			int end = Math.min(request.columns(), Math.ceilDiv(x + blockWidth, step));
-			for (int row = top; row < bottom && begin < end; row++) {
-				Arrays.fill(canvas, row * request.columns() + begin, row * request.columns() + end, argb[i]);
-			}
+		for (int i = 0; i < Math.min(palette.length, transparency.length); i++) {
+			palette[i] = palette[i] & ~OPAQUE | transparency[i] << 24;
 		}
-	}
-
-	/** Fills {@code row} from as many IDAT chunks as it takes. */
-	private void inflate(Inflater inflater, byte[] row) throws IOException, DataFormatException {
-		int done = 0;
-		while (done < row.length) {
-			int count = inflater.inflate(row, done, row.length - done);
-			done += count;
-			if (count == 0) {
-				if (inflater.finished() || inflater.needsDictionary()) {
-					throw new EOFException();
-				}
-				feed(inflater);
-			}
-		}
-	}
-
-	private void feed(Inflater inflater) throws IOException {
-		while (left == 0) {
-			input.seek(input.getStreamPosition() + 4);
-			left = input.readUnsignedInt();
-			if (input.readInt() != IDAT) {
-				throw new EOFException();
-			}
-		}
-		int count = input.read(compressed, 0, (int) Math.min(compressed.length, left));
-		if (count < 0) {
-			throw new EOFException();
-		}
-		left -= count;
-		inflater.setInput(compressed, 0, count);
+		return palette;
 	}
 }

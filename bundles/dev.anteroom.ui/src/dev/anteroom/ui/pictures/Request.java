@@ -9,8 +9,10 @@
  */
 package dev.anteroom.ui.pictures;
 
+import org.eclipse.swt.graphics.Rectangle;
+
 /**
- * What is wanted of a picture: a part of it, at least in the given size if it has so many pixels.
+ * What is wanted of a picture: a part of it, at least in the given size if it has so many pixels, and memory for them.
  *
  * @param x            of the part, in pixels as stored
  * @param y            likewise
@@ -18,18 +20,24 @@ package dev.anteroom.ui.pictures;
  * @param height       likewise
  * @param targetWidth  of the result before it is turned the right way up, no more than {@code width}
  * @param targetHeight likewise
+ * @param step         every how many pixels one is enough
  */
-record Request(int x, int y, int width, int height, int targetWidth, int targetHeight) {
+record Request(int x, int y, int width, int height, int targetWidth, int targetHeight, int step) {
 
-	/** Every how many pixels one is enough: so that there are still four to average for each in the result. */
-	int step() {
-		return Math.max(1, Math.min(width / (2 * targetWidth), height / (2 * targetHeight)));
+	/** With a step that leaves four pixels to average for each in the result. */
+	static Request of(Rectangle part, int targetWidth, int targetHeight) {
+		int step = Math.max(1, Math.min(part.width / (2 * targetWidth), part.height / (2 * targetHeight)));
+		return new Request(part.x, part.y, part.width, part.height, targetWidth, targetHeight, step);
 	}
 
-	/** The same in half the size, or {@code null} if it can't be smaller. */
-	Request smaller() {
-		return targetWidth == 1 && targetHeight == 1 ? null
-				: new Request(x, y, width, height, Math.ceilDiv(targetWidth, 2), Math.ceilDiv(targetHeight, 2));
+	/** The same with fewer pixels. */
+	Request coarser() {
+		return new Request(x, y, width, height, targetWidth, targetHeight, step + 1);
+	}
+
+	/** The part, for those who speak AWT. */
+	java.awt.Rectangle part() {
+		return new java.awt.Rectangle(x, y, width, height);
 	}
 
 	/** How many columns are left when only one in each {@link #step()} is taken, the first being taken. */

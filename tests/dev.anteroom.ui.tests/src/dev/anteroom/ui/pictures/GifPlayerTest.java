@@ -149,8 +149,9 @@ class GifPlayerTest {
 
 	@Test
 	void aTruncatedAnimationGoesOnWithWhatThereIs() throws IOException {
-		byte[] gif = new GifSamples(30, 30).repeat(0).control(0, 5, NONE).plain(0, 0, 30, 30, 1).control(0, 5, NONE)
-				.plain(0, 0, 30, 30, 2).end();
+		// Large enough for several blocks: of the last one nothing is read unless all of it is there.
+		byte[] gif = new GifSamples(60, 60).repeat(0).control(0, 5, NONE).plain(0, 0, 60, 60, 1).control(0, 5, NONE)
+				.plain(0, 0, 60, 60, 2).end();
 		try (var player = play(Arrays.copyOf(gif, gif.length * 3 / 4))) {
 			String whole = look(player.next(new StopSignal()));
 			String part = look(player.next(new StopSignal()));

@@ -93,6 +93,14 @@ class PictureDecoderTest {
 				(x, y) -> x == 1 ? 0xFF123456 : 0xFF654321, key));
 		assertEquals(0xFF654321, Decoding.argb(picture, 0, 0));
 		assertEquals(0, Decoding.argb(picture, 1, 0) >>> 24);
+		byte[] black = PngSamples.chunk("tRNS", new byte[] { 0, 5 });
+		picture = decoding.decode(PngSamples.write(9, 2, 4, PngSamples.GRAY, false, (x, y) -> x, black));
+		assertEquals(0, Decoding.argb(picture, 5, 0) >>> 24);
+		assertEquals(0xFF666666, Decoding.argb(picture, 6, 0));
+		byte[] wide = PngSamples.chunk("tRNS", new byte[] { 7, (byte) 248 });
+		picture = decoding.decode(PngSamples.write(9, 2, 16, PngSamples.GRAY, false, (x, y) -> x, wide));
+		assertEquals(0, Decoding.argb(picture, 7, 0) >>> 24);
+		assertEquals(0xFF060606, Decoding.argb(picture, 6, 0));
 		byte[] alphas = PngSamples.chunk("tRNS", new byte[] { 0, (byte) 128 });
 		picture = decoding.decode(PngSamples.write(4, 2, 8, PngSamples.INDEXED, false, (x, y) -> x, alphas));
 		assertEquals(0, Decoding.argb(picture, 0, 0) >>> 24);
@@ -140,16 +148,48 @@ class PictureDecoderTest {
 
 	@Test
 	void bmpInRuns() throws IOException {
-		// Bottom row: 3 of colour 5, then 1, 2, 3; a row left out; then 6 of colour 7; the top row has only two pixels.
-		byte[] runs = { 3, 5, 0, 3, 1, 2, 3, 0, 0, 0, 0, 2, 0, 1, 6, 7, 0, 0, 2, 9, 0, 1 };
-		DecodedPicture picture = decoding.decode(BmpSamples.write(6, 4, 8, 1, new byte[0], runs));
-		int[][] expected = { { 9, 9, -1, -1, -1, -1 }, { 7, 7, 7, 7, 7, 7 }, { -1, -1, -1, -1, -1, -1 },
+		// Bottom row: 3 of colour 5, then 1, 2, 3; two rows left out; 6 of colour 7; the top row has only two pixels.
+		// What is left out has colour 0.
+		byte[] runs = { 3, 5, 0, 3, 1, 2, 3, 0, 0, 0, 0, 2, 0, 2, 6, 7, 0, 0, 2, 9, 0, 1 };
+		DecodedPicture picture = decoding.decode(BmpSamples.write(6, 5, 8, 1, new byte[0], runs));
+		assertFalse(picture.truncated());
+		int[][] expected = { { 9, 9, 0, 0, 0, 0 }, { 7, 7, 7, 7, 7, 7 }, new int[6], new int[6],
 				{ 5, 5, 5, 1, 2, 3 } };
-		assertLooksLike((x, y) -> expected[y][x] < 0 ? 0 : PngSamples.color(expected[y][x]), picture, 0, "RLE8");
+		assertLooksLike((x, y) -> PngSamples.color(expected[y][x]), picture, 0, "RLE8");
 		byte[] small = { 5, 0x12, 0, 0, 0, 5, 0x34, 0x56, 0x70, 0, 0, 1 };
 		picture = decoding.decode(BmpSamples.write(5, 2, 4, 2, new byte[0], small));
 		int[][] four = { { 3, 4, 5, 6, 7 }, { 1, 2, 1, 2, 1 } };
 		assertLooksLike((x, y) -> PngSamples.color(four[y][x]), picture, 0, "RLE4");
+	}
+
+	@Test
+	void bmpInRunsThatEndEarly() throws IOException {
+		byte[] runs = { 6, 5, 0, 0, 6, 7, 0, 0, 6 };
+		DecodedPicture picture = decoding.decode(BmpSamples.write(6, 4, 8, 1, new byte[0], runs));
+		int[] expected = { -1, -1, 7, 5 };
+		assertLooksLike((x, y) -> expected[y] < 0 ? 0 : PngSamples.color(expected[y]), picture, 0, "RLE8");
+		assertTrue(picture.truncated());
+	}
+
+	@Test
+	void bmpOfAnotherSystem() throws IOException {
+		// OS/2's first header, with three bytes for each colour, and its second one.
+		byte[] first = new Bytes(ByteOrder.LITTLE_ENDIAN).add("BM").add4(0, 0, 32).add4(12).add2(2, 2, 1, 1)
+				.add1(1, 2, 3, 4, 5, 6).add1(0x40, 0, 0, 0, 0x80, 0, 0, 0).toArray();
+		assertLooksLike((x, y) -> x == y ? 0xFF060504 : 0xFF030201, decoding.decode(first), 0, "OS/2 1");
+		byte[] second = new Bytes(ByteOrder.LITTLE_ENDIAN).add("BM").add4(0, 0, 78).add4(64, 1, 1).add2(1, 24)
+				.add(new byte[48]).add1(1, 2, 3, 0).toArray();
+		assertLooksLike((x, y) -> 0xFF030201, decoding.decode(second), 0, "OS/2 2");
+	}
+
+	@Test
+	void whatWouldTakeTooMuchMemoryIsReadCoarser() throws IOException {
+		// 99 megapixels, of which there are three rows.
+		DecodedPicture picture = decoding.decode(BmpSamples.write(9000, -11_000, 24, 0, new byte[0], new byte[81_000]));
+		assertTrue(picture.truncated());
+		assertEquals(9000, picture.width());
+		assertTrue(picture.data().width > 3000);
+		assertEquals(0xFF000000, Decoding.argb(picture, 3000, 0));
 	}
 
 	@Test
