@@ -70,7 +70,10 @@ public class LifeCycle {
 		select(stack);
 	}
 
-	/** A role that was asked for begins in its view, which the person may have closed the last time. */
+	/**
+	 * What is typed first goes into the conversation. A role that was asked for begins in its view, which the person may
+	 * have closed the last time.
+	 */
 	@Inject
 	@Optional
 	void openRole(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Event event) {
@@ -79,9 +82,16 @@ public class LifeCycle {
 		case CLIENT -> Ids.CLIENT_CONVERSATION_PART;
 		default -> null;
 		};
+		MWindow window = context.get(MApplication.class).getChildren().getFirst();
+		EPartService parts = window.getContext().get(EPartService.class);
 		if (part != null) {
-			MWindow window = context.get(MApplication.class).getChildren().getFirst();
-			window.getContext().get(EPartService.class).showPart(part, PartState.ACTIVATE);
+			parts.showPart(part, PartState.ACTIVATE);
+			return;
+		}
+		var models = context.get(EModelService.class);
+		MPerspective active = models.getActivePerspective(window);
+		if (active != null) {
+			ConversationFocus.activate(active, models, parts);
 		}
 	}
 

@@ -16,6 +16,7 @@ import java.util.Map;
 
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspectiveStack;
@@ -43,10 +44,16 @@ public class PerspectiveSwitcher {
 
 	private final Map<String, ToolItem> items = new HashMap<>();
 	private MPerspectiveStack stack;
+	private EModelService models;
+	private EPartService parts;
+	private UISynchronize sync;
 
 	@PostConstruct
-	void create(Composite parent, MWindow window, MApplication application, EModelService models, EPartService parts)
-			throws MalformedURLException {
+	void create(Composite parent, MWindow window, MApplication application, EModelService models, EPartService parts,
+			UISynchronize sync) throws MalformedURLException {
+		this.models = models;
+		this.parts = parts;
+		this.sync = sync;
 		stack = (MPerspectiveStack) models.find("dev.anteroom.app.perspectives", window);
 		var bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
 		var images = new LocalResourceManager(JFaceResources.getResources(), bar);
@@ -70,6 +77,15 @@ public class PerspectiveSwitcher {
 	void perspectiveChanged(@UIEventTopic(UIEvents.ElementContainer.TOPIC_SELECTEDELEMENT) Event event) {
 		if (stack != null && event.getProperty(UIEvents.EventTags.ELEMENT) == stack) {
 			showSelected();
+			// When the platform has activated what it thinks best.
+			sync.asyncExec(this::activateConversation);
+		}
+	}
+
+	private void activateConversation() {
+		MPerspective selected = stack.getSelectedElement();
+		if (selected != null && selected.getWidget() != null) {
+			ConversationFocus.activate(selected, models, parts);
 		}
 	}
 

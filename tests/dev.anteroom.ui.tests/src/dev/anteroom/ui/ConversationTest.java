@@ -43,6 +43,7 @@ import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Said;
 import dev.anteroom.server.WaitingClient;
 import dev.anteroom.ui.composer.MessageField;
+import dev.anteroom.ui.parts.ClientConversationPart;
 import dev.anteroom.ui.parts.ImagePreviewPart;
 import dev.anteroom.ui.parts.WaitingLinePart;
 import dev.anteroom.ui.widgets.ConversationView;
@@ -96,6 +97,18 @@ class ConversationTest {
 			assertEquals("hello?", field(view).getText(), "what was written stays");
 			field(view).setText("");
 		});
+	}
+
+	@Test
+	void whoeverConnectsWritesNext() throws IOException {
+		int[] ports = roles.startOnFreePorts();
+		ClientConversationPart part = roles.clientPart();
+		workbench.act(() -> {
+			workbench.shell().forceActive();
+			Roles.button(part.bar()).setFocus();
+		});
+		roles.connectToOwn(ports);
+		workbench.await("the focus where one writes", () -> part.conversation().composer().field().isFocusControl());
 	}
 
 	@Test

@@ -17,12 +17,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Registration;
 import dev.anteroom.client.ChatClient;
 import dev.anteroom.ui.internal.Settings;
-import dev.anteroom.ui.preview.ConversationPictures;
+import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.preview.PictureOpener;
+import dev.anteroom.ui.preview.PictureSequences;
 import dev.anteroom.ui.widgets.ClientBar;
 import dev.anteroom.ui.widgets.ConversationView;
+import dev.anteroom.ui.widgets.FocusHandover;
 import dev.anteroom.ui.widgets.ViewTools;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -40,16 +43,18 @@ public class ClientConversationPart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener) {
+	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener,
+			PictureSequences sequences) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ClientBar(parent, client, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().applyTo(line);
-		var pictures = new ConversationPictures(client.conversation().journal());
-		parent.addDisposeListener(e -> pictures.close());
-		conversation = new ConversationView(parent, client.conversation(), tools.withOpener(opener.among(pictures)));
+		conversation = new ConversationView(parent, client.conversation(), tools.withOpener(opener.among(sequences.of(client.conversation()))));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
+		Registration handover = client.conversation().addStateListener(
+				new UiUpdates(tools.sync(), parent, new FocusHandover(bar, conversation, client.conversation())));
+		parent.addDisposeListener(e -> handover.close());
 		if (settings.connectsClient() && client.conversation().state() instanceof ConversationState.Idle(var reason)
 				&& reason == null) {
 			bar.connect();

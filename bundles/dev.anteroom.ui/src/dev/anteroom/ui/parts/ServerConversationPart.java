@@ -26,9 +26,10 @@ import dev.anteroom.server.ServerStatus;
 import dev.anteroom.ui.Ids;
 import dev.anteroom.ui.internal.Settings;
 import dev.anteroom.ui.internal.UiUpdates;
-import dev.anteroom.ui.preview.ConversationPictures;
 import dev.anteroom.ui.preview.PictureOpener;
+import dev.anteroom.ui.preview.PictureSequences;
 import dev.anteroom.ui.widgets.ConversationView;
+import dev.anteroom.ui.widgets.FocusHandover;
 import dev.anteroom.ui.widgets.ServerBar;
 import dev.anteroom.ui.widgets.ViewTools;
 import jakarta.annotation.PostConstruct;
@@ -51,16 +52,18 @@ public class ServerConversationPart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener) {
+	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener,
+			PictureSequences sequences) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ServerBar(parent, server, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().applyTo(line);
-		var pictures = new ConversationPictures(server.conversation().journal());
-		parent.addDisposeListener(e -> pictures.close());
-		conversation = new ConversationView(parent, server.conversation(), tools.withOpener(opener.among(pictures)));
+		conversation = new ConversationView(parent, server.conversation(), tools.withOpener(opener.among(sequences.of(server.conversation()))));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
+		Registration handover = server.conversation().addStateListener(
+				new UiUpdates(tools.sync(), parent, new FocusHandover(bar, conversation, server.conversation())));
+		parent.addDisposeListener(e -> handover.close());
 
 		var updates = new UiUpdates(tools.sync(), parent, this::updateToolBar);
 		Registration status = server.addListener(updates);

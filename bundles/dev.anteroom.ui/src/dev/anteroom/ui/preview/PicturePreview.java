@@ -55,6 +55,8 @@ public final class PicturePreview extends Composite {
 	/** {@code null} while nothing is chosen, and while what is chosen has not been in sight. */
 	private ShownPicture shown;
 	private boolean loading;
+	/** Whether the picture was among its sequence, so that it is of the past when it no longer is. */
+	private boolean listed;
 
 	public PicturePreview(Composite parent, PreviewTools tools) {
 		this(parent, tools, null);
@@ -92,6 +94,7 @@ public final class PicturePreview extends Composite {
 		}
 		leave();
 		chosen = picture;
+		listed = false;
 		if (picture == null) {
 			canvas.setWords(icons.get("image_preview"), tools.messages().preview_empty);
 			status.setPicture("", "");
@@ -110,7 +113,10 @@ public final class PicturePreview extends Composite {
 		refresh();
 	}
 
-	/** Calls {@code listener} when the person went on to another picture here. */
+	/**
+	 * Calls {@code listener} when the person went on to another picture here, and with {@code null} when the one shown is
+	 * of a conversation that is over.
+	 */
 	public void setChosenListener(Consumer<PreviewedPicture> listener) {
 		chosenListener = listener;
 	}
@@ -254,6 +260,13 @@ public final class PicturePreview extends Composite {
 		bar.refresh();
 		List<Picture> all = chosen == null ? List.of() : chosen.among().pictures();
 		int here = chosen == null ? -1 : all.indexOf(chosen.picture());
+		if (listed && here < 0) {
+			// Another conversation has begun: what was shown in the last one is nobody else's business.
+			show(null);
+			chosenListener.accept(null);
+			return;
+		}
+		listed = here >= 0;
 		Messages messages = tools.messages();
 		status.setPosition(here < 0 || all.size() < 2 ? ""
 				: NLS.bind(messages.preview_position, Integer.toString(here + 1), Integer.toString(all.size())));
