@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -329,6 +331,41 @@ class DeliveryTest {
 		turn();
 		releaseAll();
 		assertEquals(List.of(), seen);
+	}
+
+	@Test
+	void whoFailsToWatchHoldsUpNothing() throws IOException {
+		imagesUp();
+		var seen = new ArrayList<Progress>();
+		store.slow = true;
+		Delivery first = deliver("", file("a.png", 0xA1));
+		first.onProgress(() -> {
+			throw new IllegalStateException("a view that is gone");
+		});
+		first.onProgress(() -> seen.add(first.progress()));
+		Delivery second = deliver("next", null);
+		store.pending.remove().run();
+		turn();
+		releaseAll();
+		first.done().toCompletableFuture().join();
+		second.done().toCompletableFuture().join();
+		assertEquals("00000001a1", sent(images));
+		assertEquals(frame("Client():next\n"), sent(text));
+		assertEquals(new Progress(false, 1, 1), seen.getLast());
+	}
+
+	@Test
+	void whatIsDoneIsDoneWhateverItsListenersDo() {
+		var error = new AssertionError("no memory, for one");
+		for (boolean good : new boolean[] { true, false }) {
+			var sending = new Sending(new Draft("x", null), Runnable::run, any -> true);
+			sending.onProgress(() -> {
+				throw error;
+			});
+			assertSame(error, assertThrows(AssertionError.class, good ? sending::succeed : () -> sending.fail(error)));
+			assertEquals(!good, sending.done().toCompletableFuture().isCompletedExceptionally());
+			assertTrue(sending.done().toCompletableFuture().isDone());
+		}
 	}
 
 	@Test
