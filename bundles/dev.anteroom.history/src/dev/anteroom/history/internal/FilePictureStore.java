@@ -54,7 +54,7 @@ final class FilePictureStore implements PictureStore {
 				result.complete(copy(source, most));
 			} catch (ChatException e) {
 				result.completeExceptionally(e);
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | Error e) {
 				result.completeExceptionally(failure(source, Notice.reason(Phrase.FILE_UNREADABLE), e));
 			}
 		});
