@@ -108,6 +108,7 @@ class DeliveryTest {
 
 		private boolean slow;
 		private final ArrayDeque<Runnable> pending = new ArrayDeque<>();
+		private final List<String> discarded = new ArrayList<>();
 
 		@Override
 		public Reception receive() {
@@ -122,6 +123,11 @@ class DeliveryTest {
 				pending.remove().run();
 			}
 			return kept;
+		}
+
+		@Override
+		public void discard(Picture picture) {
+			discarded.add(picture.name());
 		}
 
 		private static Picture picture(Path source) {
@@ -331,6 +337,38 @@ class DeliveryTest {
 		turn();
 		releaseAll();
 		assertEquals(List.of(), seen);
+	}
+
+	@Test
+	void theCopyOfAPictureThatWasTakenBackIsDiscarded() throws IOException {
+		Delivery waiting = deliver("", file("waits.png", 0xA1));
+		assertTrue(cancel(waiting));
+		assertEquals(List.of("waits.png"), store.discarded);
+
+		store.slow = true;
+		Delivery first = deliver("look", file("copied.png", 0xB1));
+		Delivery behind = deliver("", file("behind.png", 0xC1));
+		store.pending.removeLast().run();
+		turn();
+		assertTrue(cancel(behind));
+		assertEquals(List.of("waits.png", "behind.png"), store.discarded);
+		assertTrue(cancel(first));
+		store.pending.remove().run();
+		turn();
+		assertEquals(List.of("waits.png", "behind.png", "copied.png"), store.discarded);
+	}
+
+	@Test
+	void theCopyOfAPictureThatIsShownOrHasBegunIsNotDiscarded() throws IOException {
+		Delivery shown = deliver("look", file("shown.png", 0xA1));
+		assertTrue(cancel(shown));
+		assertEquals("shown.png", ((Said) told().getFirst()).picture().name());
+		imagesUp();
+		Delivery begun = deliver("", file("begun.png", 0xB1));
+		assertFalse(cancel(begun));
+		releaseAll();
+		begun.done().toCompletableFuture().join();
+		assertEquals(List.of(), store.discarded);
 	}
 
 	@Test

@@ -64,6 +64,20 @@ final class FilePictureStore implements PictureStore {
 		return result;
 	}
 
+	@Override
+	public void discard(Picture picture) {
+		worker.execute(() -> {
+			if (!folders.hold(picture.file())) {
+				return;
+			}
+			try {
+				Files.deleteIfExists(picture.file());
+			} catch (IOException e) {
+				LOG.log(Level.DEBUG, "A picture that was not sent could not be removed", e);
+			}
+		});
+	}
+
 	/** Gives up what has not come in completely. On the transcript's thread. */
 	void abandon() {
 		Set.copyOf(incoming).forEach(IncomingPicture::discard);
