@@ -75,11 +75,12 @@ final class SendQueue {
 			var outgoing = new Outgoing(draft, pictures.isEmpty() ? null : pictures.get(i), deliveries.get(i),
 					System.nanoTime());
 			underWay.add(outgoing);
-			if (outgoing.attachment() != null) {
-				outgoing.delivery().onProgress(() -> tell(ui));
-			}
-			outgoing.delivery().done()
-					.whenComplete((done, failure) -> ui.execute(() -> finished(outgoing, failure)));
+			Registration watching = outgoing.attachment() == null ? () -> {
+			} : outgoing.delivery().onProgress(() -> tell(ui));
+			outgoing.delivery().done().whenComplete((done, failure) -> ui.execute(() -> {
+				watching.close();
+				finished(outgoing, failure);
+			}));
 		}
 		changed();
 	}
