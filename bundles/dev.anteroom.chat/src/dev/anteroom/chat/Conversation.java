@@ -9,6 +9,7 @@
  */
 package dev.anteroom.chat;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -31,14 +32,21 @@ public interface Conversation {
 	String ownAddress();
 
 	/**
-	 * Says something. What was said appears in the journal when it was written to the socket. What could not be said
-	 * appears there too, as an error; {@link ChatException#unsentOf} is then still the caller's, to try again.
-	 * An empty draft succeeds and says nothing. Drafts go out in the order they were given; a picture does not hold up
-	 * the texts behind it.
+	 * Says something, all of it to whoever is there at this moment: whoever comes next gets nothing of it. What was said
+	 * appears in the journal when it was written to the socket. What could not be said appears there too, as an error;
+	 * {@link ChatException#unsentOf} is then still the caller's, to try again. An empty draft succeeds and says nothing.
+	 * Drafts go out in the order they were given; a picture does not hold up the texts behind it.
+	 *
+	 * @return one for each of {@code drafts}, in their order
 	 */
-	Delivery deliver(Draft draft);
+	List<Delivery> deliver(List<Draft> drafts);
 
-	/** Does {@link #deliver}, for those who only want to know of its end: its {@link Delivery#done()}. */
+	/** Says one thing, as {@link #deliver(List)} does. */
+	default Delivery deliver(Draft draft) {
+		return deliver(List.of(draft)).getFirst();
+	}
+
+	/** Does {@link #deliver(Draft)}, for those who only want to know of its end: its {@link Delivery#done()}. */
 	default CompletionStage<Void> send(Draft draft) {
 		return deliver(draft).done();
 	}

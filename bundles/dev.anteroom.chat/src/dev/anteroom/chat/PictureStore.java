@@ -30,6 +30,12 @@ public interface PictureStore {
 	 */
 	CompletionStage<Picture> keep(Path source, long most);
 
+	/**
+	 * Removes the copy of a {@linkplain #keep kept} picture that was not sent after all, and that nothing refers to. Does
+	 * nothing when {@code picture} is not in this store.
+	 */
+	void discard(Picture picture);
+
 	/** One picture that is coming in. Its methods are called by one thread at a time. */
 	interface Reception {
 

@@ -95,6 +95,13 @@ final class Outbox {
 	}
 
 	private void kept(Sending sending, Picture picture, Throwable failure) {
+		if (!queue.contains(sending)) {
+			// It was taken back, or failed, while its picture was being copied.
+			if (picture != null) {
+				store.discard(picture);
+			}
+			return;
+		}
 		sending.ready(picture, failure);
 		advance();
 	}
@@ -166,6 +173,15 @@ final class Outbox {
 		ChatException told = cause instanceof ChatException chat ? chat
 				: new ChatException(Notice.of(Phrase.SEND_FAILED, cause), cause);
 		journal.append(told.notice());
+		if (isForNothing(sending)) {
+			store.discard(sending.picture());
+		}
 		sending.fail(told);
+	}
+
+	/** Whether its picture was kept, nothing of it has gone out, and the journal does not show it beside its text. */
+	private static boolean isForNothing(Sending failed) {
+		return failed.picture() != null && failed.progress().cancellable()
+				&& (failed.frame() == null || failed.draft().text().isEmpty());
 	}
 }

@@ -9,6 +9,7 @@
  */
 package dev.anteroom.protocol;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,8 @@ import dev.anteroom.chat.Registration;
  * only.
  */
 final class Sending implements Delivery {
+
+	private static final System.Logger LOG = System.getLogger(Sending.class.getName());
 
 	private final Draft draft;
 	private final Executor loop;
@@ -122,19 +125,34 @@ final class Sending implements Delivery {
 	}
 
 	void succeed() {
-		written(progress.size());
-		done.complete(null);
+		try {
+			written(progress.size());
+		} finally {
+			done.complete(null);
+		}
 	}
 
 	void fail(Throwable cause) {
-		written(0);
-		done.completeExceptionally(cause);
+		try {
+			written(0);
+		} finally {
+			done.completeExceptionally(cause);
+		}
 	}
 
 	private void tell(Progress now) {
 		if (!done.isDone() && !now.equals(progress)) {
 			progress = now;
-			listeners.forEach(Runnable::run);
+			listeners.forEach(Sending::call);
+		}
+	}
+
+	/** What goes wrong for whoever watches is no reason to send less. */
+	private static void call(Runnable listener) {
+		try {
+			listener.run();
+		} catch (RuntimeException e) {
+			LOG.log(Level.ERROR, "A listener of a delivery's progress failed", e);
 		}
 	}
 }

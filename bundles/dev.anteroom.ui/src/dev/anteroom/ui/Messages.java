@@ -112,6 +112,7 @@ public class Messages {
 	public String composer_copy;
 	public String composer_paste;
 	public String composer_selectAll;
+	public String composer_textKept;
 
 	public String preview_empty;
 	public String preview_loading;

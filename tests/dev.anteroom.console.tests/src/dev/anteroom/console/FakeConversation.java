@@ -73,7 +73,11 @@ final class FakeConversation implements Conversation {
 	}
 
 	@Override
-	public synchronized Delivery deliver(Draft draft) {
+	public List<Delivery> deliver(List<Draft> drafts) {
+		return drafts.stream().map(this::say).toList();
+	}
+
+	private synchronized Delivery say(Draft draft) {
 		var done = new CompletableFuture<Void>();
 		if (slow) {
 			inFlight.add(done);

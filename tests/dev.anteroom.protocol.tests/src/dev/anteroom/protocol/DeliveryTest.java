@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -106,6 +108,7 @@ class DeliveryTest {
 
 		private boolean slow;
 		private final ArrayDeque<Runnable> pending = new ArrayDeque<>();
+		private final List<String> discarded = new ArrayList<>();
 
 		@Override
 		public Reception receive() {
@@ -120,6 +123,11 @@ class DeliveryTest {
 				pending.remove().run();
 			}
 			return kept;
+		}
+
+		@Override
+		public void discard(Picture picture) {
+			discarded.add(picture.name());
 		}
 
 		private static Picture picture(Path source) {
@@ -329,6 +337,73 @@ class DeliveryTest {
 		turn();
 		releaseAll();
 		assertEquals(List.of(), seen);
+	}
+
+	@Test
+	void theCopyOfAPictureThatWasTakenBackIsDiscarded() throws IOException {
+		Delivery waiting = deliver("", file("waits.png", 0xA1));
+		assertTrue(cancel(waiting));
+		assertEquals(List.of("waits.png"), store.discarded);
+
+		store.slow = true;
+		Delivery first = deliver("look", file("copied.png", 0xB1));
+		Delivery behind = deliver("", file("behind.png", 0xC1));
+		store.pending.removeLast().run();
+		turn();
+		assertTrue(cancel(behind));
+		assertEquals(List.of("waits.png", "behind.png"), store.discarded);
+		assertTrue(cancel(first));
+		store.pending.remove().run();
+		turn();
+		assertEquals(List.of("waits.png", "behind.png", "copied.png"), store.discarded);
+	}
+
+	@Test
+	void theCopyOfAPictureThatIsShownOrHasBegunIsNotDiscarded() throws IOException {
+		Delivery shown = deliver("look", file("shown.png", 0xA1));
+		assertTrue(cancel(shown));
+		assertEquals("shown.png", ((Said) told().getFirst()).picture().name());
+		imagesUp();
+		Delivery begun = deliver("", file("begun.png", 0xB1));
+		assertFalse(cancel(begun));
+		releaseAll();
+		begun.done().toCompletableFuture().join();
+		assertEquals(List.of(), store.discarded);
+	}
+
+	@Test
+	void whoFailsToWatchHoldsUpNothing() throws IOException {
+		imagesUp();
+		var seen = new ArrayList<Progress>();
+		store.slow = true;
+		Delivery first = deliver("", file("a.png", 0xA1));
+		first.onProgress(() -> {
+			throw new IllegalStateException("a view that is gone");
+		});
+		first.onProgress(() -> seen.add(first.progress()));
+		Delivery second = deliver("next", null);
+		store.pending.remove().run();
+		turn();
+		releaseAll();
+		first.done().toCompletableFuture().join();
+		second.done().toCompletableFuture().join();
+		assertEquals("00000001a1", sent(images));
+		assertEquals(frame("Client():next\n"), sent(text));
+		assertEquals(new Progress(false, 1, 1), seen.getLast());
+	}
+
+	@Test
+	void whatIsDoneIsDoneWhateverItsListenersDo() {
+		var error = new AssertionError("no memory, for one");
+		for (boolean good : new boolean[] { true, false }) {
+			var sending = new Sending(new Draft("x", null), Runnable::run, any -> true);
+			sending.onProgress(() -> {
+				throw error;
+			});
+			assertSame(error, assertThrows(AssertionError.class, good ? sending::succeed : () -> sending.fail(error)));
+			assertEquals(!good, sending.done().toCompletableFuture().isCompletedExceptionally());
+			assertTrue(sending.done().toCompletableFuture().isDone());
+		}
 	}
 
 	@Test

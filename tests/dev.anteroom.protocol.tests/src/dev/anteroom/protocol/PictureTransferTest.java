@@ -62,6 +62,11 @@ class PictureTransferTest {
 		}
 
 		@Override
+		public void discard(Picture picture) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
 		public CompletionStage<Void> write(ByteBuffer bytes) {
 			var write = new CompletableFuture<Void>();
 			writes.add(write);

@@ -11,12 +11,14 @@ package dev.anteroom.client.internal;
 
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -108,13 +110,21 @@ public final class ChatClientService implements ChatClient {
 		spool.close();
 	}
 
-	/** As {@link Conversation#deliver}. */
-	Delivery deliver(Draft draft) {
-		var real = new CompletableFuture<Delivery>();
-		if (!execute(() -> real.complete(say(draft)))) {
-			real.complete(Delivery.of(CompletableFuture.failedStage(Refusals.of(draft, Phrase.NOBODY_THERE))));
+	/** As {@link Conversation#deliver(List)}: one task for all of them, so that no other session comes in between. */
+	List<Delivery> deliver(List<Draft> drafts) {
+		List<Draft> all = List.copyOf(drafts);
+		List<CompletableFuture<Delivery>> real = all.stream().map(draft -> new CompletableFuture<Delivery>()).toList();
+		boolean accepted = execute(() -> hand(all, this::say, real));
+		if (!accepted) {
+			hand(all, draft -> Delivery.of(CompletableFuture.failedStage(Refusals.of(draft, Phrase.NOBODY_THERE))), real);
 		}
-		return new PendingDelivery(real);
+		return real.stream().<Delivery>map(PendingDelivery::new).toList();
+	}
+
+	private static void hand(List<Draft> drafts, Function<Draft, Delivery> to, List<CompletableFuture<Delivery>> real) {
+		for (int i = 0; i < drafts.size(); i++) {
+			real.get(i).complete(to.apply(drafts.get(i)));
+		}
 	}
 
 	private Delivery say(Draft draft) {

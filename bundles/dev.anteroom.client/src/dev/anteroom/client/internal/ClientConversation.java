@@ -62,8 +62,8 @@ final class ClientConversation implements Conversation {
 	}
 
 	@Override
-	public Delivery deliver(Draft draft) {
-		return client.deliver(draft);
+	public List<Delivery> deliver(List<Draft> drafts) {
+		return client.deliver(drafts);
 	}
 
 	@Override

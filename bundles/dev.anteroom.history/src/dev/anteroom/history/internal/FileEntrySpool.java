@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.EntrySpool;
@@ -100,10 +101,19 @@ final class FileEntrySpool implements EntrySpool {
 	@Override
 	public CompletionStage<List<Entry>> read(long from, int count) {
 		var result = new CompletableFuture<List<Entry>>();
-		if (!worker.execute(() -> result.complete(readNow(from, from + count)))) {
+		if (!worker.execute(() -> answer(result, () -> readNow(from, from + count)))) {
 			result.complete(List.of());
 		}
 		return result.minimalCompletionStage();
+	}
+
+	/** Completes {@code result} whatever happens: somebody waits for it. */
+	static void answer(CompletableFuture<List<Entry>> result, Supplier<List<Entry>> reading) {
+		try {
+			result.complete(reading.get());
+		} finally {
+			result.complete(List.of());
+		}
 	}
 
 	@Override
@@ -151,7 +161,7 @@ final class FileEntrySpool implements EntrySpool {
 				file = new SpoolFile(folder, batch.getFirst().number());
 			}
 			file.append(batch);
-		} catch (IOException e) {
+		} catch (IOException | RuntimeException | Error e) {
 			fail(e);
 		}
 	}
@@ -181,7 +191,7 @@ final class FileEntrySpool implements EntrySpool {
 				entries.addAll(waiting);
 			}
 			return entries;
-		} catch (IOException | RuntimeException e) {
+		} catch (IOException | RuntimeException | Error e) {
 			fail(e);
 			return waiting;
 		}
@@ -192,7 +202,7 @@ final class FileEntrySpool implements EntrySpool {
 		return queue.stream().skip(skipped).takeWhile(entry -> entry.number() < to).toList();
 	}
 
-	private void fail(Exception cause) {
+	private void fail(Throwable cause) {
 		if (!told) {
 			told = true;
 			LOG.log(Level.WARNING, "Older entries of the conversation can be read in its transcript only: {0}",

@@ -54,7 +54,7 @@ final class FilePictureStore implements PictureStore {
 				result.complete(copy(source, most));
 			} catch (ChatException e) {
 				result.completeExceptionally(e);
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | Error e) {
 				result.completeExceptionally(failure(source, Notice.reason(Phrase.FILE_UNREADABLE), e));
 			}
 		});
@@ -62,6 +62,20 @@ final class FilePictureStore implements PictureStore {
 			result.completeExceptionally(failure(source, Notice.reason(Phrase.CONNECTION_CLOSED), null));
 		}
 		return result;
+	}
+
+	@Override
+	public void discard(Picture picture) {
+		worker.execute(() -> {
+			if (!folders.hold(picture.file())) {
+				return;
+			}
+			try {
+				Files.deleteIfExists(picture.file());
+			} catch (IOException e) {
+				LOG.log(Level.DEBUG, "A picture that was not sent could not be removed", e);
+			}
+		});
 	}
 
 	/** Gives up what has not come in completely. On the transcript's thread. */

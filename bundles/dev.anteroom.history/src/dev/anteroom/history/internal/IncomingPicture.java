@@ -57,11 +57,16 @@ final class IncomingPicture implements Reception {
 	public CompletionStage<Picture> complete() {
 		var done = new CompletableFuture<Picture>();
 		boolean accepted = worker.execute(() -> {
-			Picture picture = finish();
-			if (picture == null) {
-				done.completeExceptionally(failure);
-			} else {
-				done.complete(picture);
+			try {
+				Picture picture = finish();
+				if (picture == null) {
+					done.completeExceptionally(failure);
+				} else {
+					done.complete(picture);
+				}
+			} finally {
+				// Does nothing, unless something went wrong that nobody could foresee.
+				done.completeExceptionally(closed());
 			}
 		});
 		if (!accepted) {

@@ -68,6 +68,12 @@ final class PictureFolders {
 		}
 	}
 
+	/** Whether {@code file} lies in one of these folders. */
+	boolean hold(Path file) {
+		Path folder = file.getParent();
+		return own != null && own.path().equals(folder) || spare != null && spare.path().equals(folder);
+	}
+
 	private PictureFile beginInSpare() throws IOException {
 		if (spare == null || !Files.isDirectory(spare.path())) {
 			Path folder = Files.createTempDirectory("anteroom-images-");

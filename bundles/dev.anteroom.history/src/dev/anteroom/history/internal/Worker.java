@@ -71,7 +71,8 @@ final class Worker {
 	private static void run(Runnable task) {
 		try {
 			task.run();
-		} catch (RuntimeException e) {
+		} catch (RuntimeException | Error e) {
+			// The executor would keep it to itself.
 			LOG.log(Level.ERROR, "A task for files failed", e);
 		}
 	}

@@ -9,6 +9,7 @@
  */
 package dev.anteroom.server.internal;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import dev.anteroom.chat.ChatException;
@@ -73,17 +74,10 @@ final class ServerConversation implements Conversation {
 	}
 
 	@Override
-	public Delivery deliver(Draft draft) {
+	public List<Delivery> deliver(List<Draft> drafts) {
+		// Asked once: the next client may be admitted at any moment.
 		Exchange present = exchange;
-		if (present != null) {
-			return present.deliver(draft);
-		}
-		if (draft.isEmpty()) {
-			return Delivery.of(CompletableFuture.completedStage(null));
-		}
-		ChatException refusal = Refusals.of(draft, Phrase.NOBODY_THERE);
-		journal.append(refusal.notice());
-		return Delivery.of(CompletableFuture.failedStage(refusal));
+		return drafts.stream().map(draft -> present == null ? refuse(draft) : present.deliver(draft)).toList();
 	}
 
 	@Override
@@ -94,5 +88,14 @@ final class ServerConversation implements Conversation {
 	@Override
 	public Registration addStateListener(Runnable listener) {
 		return listeners.add(listener);
+	}
+
+	private Delivery refuse(Draft draft) {
+		if (draft.isEmpty()) {
+			return Delivery.of(CompletableFuture.completedStage(null));
+		}
+		ChatException refusal = Refusals.of(draft, Phrase.NOBODY_THERE);
+		journal.append(refusal.notice());
+		return Delivery.of(CompletableFuture.failedStage(refusal));
 	}
 }

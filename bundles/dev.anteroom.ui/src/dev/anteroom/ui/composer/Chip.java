@@ -9,6 +9,8 @@
  */
 package dev.anteroom.ui.composer;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Image;
@@ -59,7 +61,7 @@ final class Chip extends Canvas {
 		addListener(SWT.MouseDown, e -> setFocus());
 		addListener(SWT.MouseUp, this::click);
 		addListener(SWT.KeyDown, this::key);
-		Spoken.name(this, () -> look.words(), () -> look.removable ? removeHint + " (Delete)" : null);
+		Spoken.name(this, () -> look.words(), () -> look.removable ? removeHint + " (" + Action.findKeyString(SWT.DEL) + ")" : null);
 		Spoken.role(this, ACC.ROLE_LISTITEM);
 	}
 
@@ -74,7 +76,7 @@ final class Chip extends Canvas {
 		}
 		boolean resized = now.problem != look.problem;
 		look = now;
-		setToolTipText(hot ? removeHint : now.words());
+		showTip();
 		redraw();
 		if (resized) {
 			requestLayout();
@@ -111,20 +113,33 @@ final class Chip extends Canvas {
 	private void hover(boolean over) {
 		if (over != hot) {
 			hot = over;
-			setToolTipText(over ? removeHint : look.words());
+			showTip();
 			redraw();
 		}
 	}
 
+	private void showTip() {
+		setToolTipText(hot ? removeHint : LegacyActionTools.escapeMnemonics(look.words()));
+	}
+
 	private void click(Event event) {
 		if (event.button == 1 && cross().contains(event.x, event.y)) {
-			remove();
+			removeLater();
 		}
 	}
 
 	private void key(Event event) {
 		if (event.keyCode == SWT.DEL || event.keyCode == SWT.BS) {
-			remove();
+			removeLater();
 		}
+	}
+
+	/** Not from within its own event: whoever removes it disposes of it. */
+	private void removeLater() {
+		getDisplay().asyncExec(() -> {
+			if (!isDisposed()) {
+				remove();
+			}
+		});
 	}
 }

@@ -179,7 +179,9 @@ public final class Composer extends Composite {
 
 	/** The person, or the program, has changed what stands here. */
 	private void changed() {
-		complaint = "";
+		if (!quiet) {
+			complaint = "";
+		}
 		begun = !isEmpty() && (begun || !quiet);
 		update();
 		grow();
@@ -200,7 +202,7 @@ public final class Composer extends Composite {
 		if (!text.isEmpty()) {
 			field.write(field.getCharCount() == 0 ? text : field.message() + '\n' + text);
 		}
-		attached.add(pictures);
+		attachAll(pictures);
 		quiet = false;
 	}
 
@@ -273,13 +275,16 @@ public final class Composer extends Composite {
 			sending.refresh();
 		}
 
-		/** What could not be sent is there to be sent again, unless it would get in the way of something new. */
+		/**
+		 * What could not be sent is there to be sent again. Text that would get in the way of something new is not: it can
+		 * be called back; a picture may have no other copy.
+		 */
 		@Override
 		public void cameBack(String text, Attachment picture) {
-			if (!begun) {
-				restore(text, picture == null ? List.of() : List.of(picture));
-			} else if (picture != null) {
-				picture.discard();
+			boolean inTheWay = begun && !text.isEmpty();
+			restore(inTheWay ? "" : text, picture == null ? List.of() : List.of(picture));
+			if (inTheWay) {
+				complain(NLS.bind(tools.messages().composer_textKept, MessageField.OLDER));
 			}
 		}
 	}

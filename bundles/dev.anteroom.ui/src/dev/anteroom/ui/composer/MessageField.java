@@ -9,6 +9,7 @@
  */
 package dev.anteroom.ui.composer;
 
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -26,6 +27,9 @@ import dev.anteroom.ui.Messages;
  * The field that a message is written in: words while it is empty, undo and redo, and keys of its own. UI thread.
  */
 public final class MessageField extends StyledText {
+
+	/** The key that brings back what was sent, as it is called here. */
+	static final String OLDER = Action.convertAccelerator(SWT.MOD1 | SWT.ARROW_UP);
 
 	/** What the field's keys and its menu do beyond editing. */
 	interface Actions {
@@ -180,14 +184,14 @@ public final class MessageField extends StyledText {
 
 	private void createMenu() {
 		var menu = new Menu(this);
-		MenuItem undoItem = item(menu, messages.composer_undo, "Ctrl+Z", this::undo);
-		MenuItem redoItem = item(menu, messages.composer_redo, "Ctrl+Y", this::redo);
+		MenuItem undoItem = item(menu, messages.composer_undo, 'Z', this::undo);
+		MenuItem redoItem = item(menu, messages.composer_redo, 'Y', this::redo);
 		new MenuItem(menu, SWT.SEPARATOR);
-		MenuItem cut = item(menu, messages.composer_cut, "Ctrl+X", this::cut);
-		MenuItem copy = item(menu, messages.composer_copy, "Ctrl+C", this::copy);
-		item(menu, messages.composer_paste, "Ctrl+V", this::paste);
+		MenuItem cut = item(menu, messages.composer_cut, 'X', this::cut);
+		MenuItem copy = item(menu, messages.composer_copy, 'C', this::copy);
+		item(menu, messages.composer_paste, 'V', this::paste);
 		new MenuItem(menu, SWT.SEPARATOR);
-		MenuItem all = item(menu, messages.composer_selectAll, "Ctrl+A", this::selectAll);
+		MenuItem all = item(menu, messages.composer_selectAll, 'A', this::selectAll);
 		menu.addListener(SWT.Show, e -> {
 			undoItem.setEnabled(undo.canUndo());
 			redoItem.setEnabled(undo.canRedo());
@@ -198,9 +202,9 @@ public final class MessageField extends StyledText {
 		setMenu(menu);
 	}
 
-	private static MenuItem item(Menu menu, String label, String key, Runnable action) {
+	private static MenuItem item(Menu menu, String label, char key, Runnable action) {
 		var item = new MenuItem(menu, SWT.PUSH);
-		item.setText(label + '\t' + key);
+		item.setText(label + '\t' + Action.convertAccelerator(SWT.MOD1 | key));
 		item.addListener(SWT.Selection, e -> action.run());
 		return item;
 	}

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.AccessibleName;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.LogColors;
 
@@ -34,6 +35,7 @@ final class SendBar {
 	private final Label hint;
 	private final Button addButton;
 	private final Button sendButton;
+	private String shown = "";
 	/** The hint's colour by the theme while it is red; {@code null} while it is not. */
 	private Color usual;
 
@@ -46,8 +48,7 @@ final class SendBar {
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(hint);
 		addButton = button(messages.composer_addPicture, icons, "add_image", add);
 		addButton.setToolTipText(messages.composer_addPictureTip);
-		Spoken.name(addButton, () -> LegacyActionTools.removeMnemonics(messages.composer_addPicture),
-				() -> messages.composer_addPictureTip);
+		AccessibleName.give(addButton, LegacyActionTools.removeMnemonics(messages.composer_addPicture));
 		sendButton = button(messages.composer_send, icons, "send", send);
 		bar.addListener(SWT.Resize, e -> {
 			String label = bar.getSize().x < NARROW ? "" : messages.composer_addPicture;
@@ -63,7 +64,7 @@ final class SendBar {
 	}
 
 	String words() {
-		return hint.getText();
+		return shown;
 	}
 
 	void show(String words, boolean problem, boolean canSend) {
@@ -74,9 +75,11 @@ final class SendBar {
 			hint.setForeground(problem ? new LogColors(() -> {
 			}).of(LogColors.Use.ERROR, bar.getBackground()) : before);
 		}
-		if (!words.equals(hint.getText())) {
-			hint.setText(words);
-			hint.setToolTipText(words);
+		if (!words.equals(shown)) {
+			shown = words;
+			String escaped = LegacyActionTools.escapeMnemonics(words);
+			hint.setText(escaped);
+			hint.setToolTipText(escaped);
 			hint.requestLayout();
 		}
 	}

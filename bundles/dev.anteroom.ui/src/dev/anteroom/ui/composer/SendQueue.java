@@ -65,20 +65,22 @@ final class SendQueue {
 	 * Sends {@code text} and {@code pictures}, which belong to the queue from now on.
 	 *
 	 * @param ui      brings what becomes of them back to this thread
-	 * @param deliver gives a draft to the conversation
+	 * @param deliver gives drafts to the conversation: all of them, or nobody knows whom the last would reach
 	 */
-	void send(String text, List<Attachment> pictures, Function<Draft, Delivery> deliver, Executor ui) {
+	void send(String text, List<Attachment> pictures, Function<List<Draft>, List<Delivery>> deliver, Executor ui) {
 		List<Draft> drafts = drafts(text, pictures);
+		List<Delivery> deliveries = deliver.apply(drafts);
 		for (int i = 0; i < drafts.size(); i++) {
 			Draft draft = drafts.get(i);
-			var outgoing = new Outgoing(draft, pictures.isEmpty() ? null : pictures.get(i), deliver.apply(draft),
+			var outgoing = new Outgoing(draft, pictures.isEmpty() ? null : pictures.get(i), deliveries.get(i),
 					System.nanoTime());
 			underWay.add(outgoing);
-			if (outgoing.attachment() != null) {
-				outgoing.delivery().onProgress(() -> tell(ui));
-			}
-			outgoing.delivery().done()
-					.whenComplete((done, failure) -> ui.execute(() -> finished(outgoing, failure)));
+			Registration watching = outgoing.attachment() == null ? () -> {
+			} : outgoing.delivery().onProgress(() -> tell(ui));
+			outgoing.delivery().done().whenComplete((done, failure) -> ui.execute(() -> {
+				watching.close();
+				finished(outgoing, failure);
+			}));
 		}
 		changed();
 	}

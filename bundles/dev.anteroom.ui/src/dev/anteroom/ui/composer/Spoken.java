@@ -17,7 +17,10 @@ import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Control;
 
-/** What assistive technology is told of a control. UI thread. */
+/**
+ * What assistive technology is told of a control that is drawn here. For native ones, which GTK speaks for, see
+ * {@link dev.anteroom.ui.internal.AccessibleName}. UI thread.
+ */
 final class Spoken {
 
 	private Spoken() {

@@ -16,7 +16,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -72,6 +75,38 @@ class DeliveryTest {
 			TestClient.get(first.done());
 			TestClient.get(third.done());
 			assertEquals(new Progress(false, BIG, BIG), first.progress());
+		}
+	}
+
+	@Test
+	void whatIsSaidTogetherNeverReachesTwoServers() throws Exception {
+		try (TestServer server = TestServer.whole(); TestServer other = TestServer.whole()) {
+			client.converse(server);
+			var met = new ArrayList<Peer>();
+			List<Draft> drafts = List.of(new Draft("one", null), new Draft("two", null));
+			List<Delivery> deliveries = client.conversation.deliver(new AbstractList<Draft>() {
+
+				@Override
+				public Draft get(int at) {
+					if (at == 1 && met.isEmpty()) {
+						try {
+							met.add(client.converse(other));
+						} catch (Exception e) {
+							throw new AssertionError(e);
+						}
+					}
+					return drafts.get(at);
+				}
+
+				@Override
+				public int size() {
+					return drafts.size();
+				}
+			});
+			TestClient.get(deliveries.get(0).done());
+			TestClient.get(deliveries.get(1).done());
+			assertEquals("Client(127.0.0.1):one\n", met.getFirst().hear());
+			assertEquals("Client(127.0.0.1):two\n", met.getFirst().hear());
 		}
 	}
 

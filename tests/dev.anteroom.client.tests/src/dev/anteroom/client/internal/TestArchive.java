@@ -94,6 +94,11 @@ final class TestArchive implements Archive {
 		}
 
 		@Override
+		public void discard(Picture picture) {
+			picture.file().toFile().delete();
+		}
+
+		@Override
 		public Reception receive() {
 			var bytes = new ByteArrayOutputStream();
 			return new Reception() {

@@ -10,10 +10,12 @@
 package dev.anteroom.history.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.chat.Said;
 
 class FileEntrySpoolTest {
@@ -266,5 +271,35 @@ class FileEntrySpoolTest {
 		System.gc();
 		Runtime runtime = Runtime.getRuntime();
 		return runtime.totalMemory() - runtime.freeMemory();
+	}
+
+	/** An entry that memory does not suffice to write. */
+	private static Entry unwritable(long number) {
+		var file = (Path) Proxy.newProxyInstance(Path.class.getClassLoader(), new Class<?>[] { Path.class },
+				(proxy, method, arguments) -> {
+					throw new OutOfMemoryError("a test");
+				});
+		return new Entry(number, Instant.EPOCH, new Said(false, "", "", new Picture(file, "", 1, PictureFormat.PNG)));
+	}
+
+	@Test
+	void anErrorLeavesNobodyWaitingAndNoGap() throws Exception {
+		begin();
+		spool.write(entries(1, 10));
+		assertEquals(entries(1, 10), read(1, 10));
+		spool.write(List.of(unwritable(11)));
+		assertEquals(0, read(1, 11).size());
+		spool.write(entries(12, 20));
+		assertEquals(entries(12, 20), read(12, 9));
+		assertEquals(12, spool.first());
+	}
+
+	@Test
+	void aReadThatFailsIsAnsweredAllTheSame() {
+		var result = new CompletableFuture<List<Entry>>();
+		assertThrows(OutOfMemoryError.class, () -> FileEntrySpool.answer(result, () -> {
+			throw new OutOfMemoryError("a test");
+		}));
+		assertEquals(List.of(), result.resultNow());
 	}
 }

@@ -232,4 +232,18 @@ class PicturesTest {
 		var e = assertThrows(ExecutionException.class, () -> Folder.get(stage));
 		return assertInstanceOf(ChatException.class, e.getCause()).notice();
 	}
+
+	@Test
+	void aKeptPictureCanBeDiscardedAndNothingElse() throws Exception {
+		Path source = Files.write(temp.resolve("cat.png"), Bytes.PNG);
+		Picture first = Folder.get(transcript.pictures().keep(source, 1 << 20));
+		Picture second = Folder.get(transcript.pictures().keep(source, 1 << 20));
+		transcript.pictures().discard(first);
+		transcript.pictures().discard(first);
+		transcript.pictures().discard(new Picture(source, "cat.png", Bytes.PNG.length, PictureFormat.PNG));
+		Picture third = Folder.get(transcript.pictures().keep(source, 1 << 20));
+		assertTrue(Files.exists(second.file()) && Files.exists(third.file()));
+		assertEquals(List.of("image_0002.png", "image_0003.png"), Folder.names(images));
+		assertTrue(Files.exists(source));
+	}
 }

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -146,6 +147,35 @@ class DeliveryTest {
 			Serving.done(marker.done());
 		}
 		assertTrue(came < 100, "some were taken back");
+	}
+
+	@Test
+	void whatIsSaidTogetherNeverReachesTheNextClient() throws Exception {
+		RawPeer next = serving.joinWaiting(1);
+		List<Draft> drafts = List.of(new Draft("one", null), new Draft("two", null), new Draft("three", null));
+		List<Delivery> deliveries = serving.server.conversation().deliver(new AbstractList<Draft>() {
+
+			@Override
+			public Draft get(int at) {
+				if (at == 1) {
+					assertEquals("Server(127.0.0.1):one\n", client.text());
+					client.close();
+					assertEquals(RawPeer.GREETING, next.text());
+				}
+				return drafts.get(at);
+			}
+
+			@Override
+			public int size() {
+				return drafts.size();
+			}
+		});
+		Serving.done(deliveries.get(0).done());
+		assertEquals(Notice.of(Phrase.SEND_FAILED, Notice.reason(Phrase.CONNECTION_CLOSED)),
+				Serving.failure(deliveries.get(1).done()));
+		assertEquals(Phrase.SEND_FAILED, Serving.failure(deliveries.get(2).done()).phrase());
+		Serving.done(serving.server.conversation().send(new Draft("welcome", null)));
+		assertEquals("Server(127.0.0.1):welcome\n", next.text());
 	}
 
 	@Test

@@ -93,6 +93,11 @@ final class FakeArchive implements Archive {
 		}
 
 		@Override
+		public void discard(Picture picture) {
+			writer.execute(() -> picture.file().toFile().delete());
+		}
+
+		@Override
 		public Reception receive() {
 			var bytes = new ByteArrayOutputStream();
 			return new Reception() {

@@ -105,9 +105,10 @@ final class FakeConversation implements Conversation {
 	}
 
 	@Override
-	public synchronized Delivery deliver(Draft draft) {
-		deliveries.add(new FakeDelivery(draft));
-		return deliveries.getLast();
+	public synchronized List<Delivery> deliver(List<Draft> drafts) {
+		List<FakeDelivery> added = drafts.stream().map(FakeDelivery::new).toList();
+		deliveries.addAll(added);
+		return List.copyOf(added);
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 
 import javax.imageio.ImageIO;
@@ -127,15 +128,46 @@ class UnderWayTest {
 	}
 
 	@Test
-	void oneThatFailsDoesNotGetInTheWayOfSomethingNew() {
+	void whatFailsBesideSomethingNewBringsBackItsPictureAndSaysWhereItsTextIs() {
 		desk.act(() -> desk.composer().attach(new ImageData(4, 4, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF))));
 		desk.await("the picture", () -> desk.sendButton().isEnabled());
 		send("look");
 		Path file = desk.conversation.drafts().getFirst().image();
 		desk.act(() -> desk.type("next"));
 		desk.conversation.delivery(0).fail(Notice.of(Phrase.SEND_FAILED, Notice.reason(Phrase.CONNECTION_CLOSED)), null);
-		desk.await("its file to be gone", () -> !Files.exists(file));
-		assertEquals(List.of(new Draft("next", null)), desk.ui(() -> desk.composer().drafts()));
+		desk.await("the picture", () -> desk.composer().drafts().equals(List.of(new Draft("next", file))));
+		assertTrue(Files.exists(file), "there is no other copy");
+		desk.act(() -> {
+			assertEquals("The text that was not sent comes back with " + MessageField.OLDER, desk.composer().hint());
+			desk.press(SWT.ARROW_UP, '\0', SWT.MOD1);
+			assertEquals("look", desk.composer().field().message());
+		});
+	}
+
+	@Test
+	void whatComesBackFromOneSendingIsToldTogether() {
+		Path a = picture("a.png");
+		Path b = picture("b.png");
+		send("look", a, b);
+		desk.act(() -> desk.type("next"));
+		desk.conversation.delivery(0).fail(Notice.of(Phrase.SEND_CANCELLED), null);
+		desk.conversation.delivery(1).fail(Notice.of(Phrase.PICTURE_CANCELLED, "b.png"), null);
+		List<Draft> all = List.of(new Draft("next", a), new Draft("", b));
+		desk.await("both pictures", () -> desk.composer().drafts().equals(all));
+		desk.act(() -> {
+			assertTrue(desk.composer().hint().endsWith(MessageField.OLDER), "not forgotten over the second picture");
+			desk.type("!");
+			assertFalse(desk.composer().hint().endsWith(MessageField.OLDER));
+		});
+	}
+
+	@Test
+	void aPictureForWhichThereIsNoRoomAnyMoreIsTold() {
+		Path a = picture("a.png");
+		send("", a);
+		desk.act(() -> desk.composer().attach(Collections.nCopies(AttachmentStrip.MOST, a).toArray(Path[]::new)));
+		desk.conversation.delivery(0).fail(Notice.of(Phrase.PICTURE_CANCELLED, "a.png"), null);
+		desk.await("the hint", () -> desk.composer().hint().equals("20 pictures at the most at once; left out: 1"));
 	}
 
 	@Test
