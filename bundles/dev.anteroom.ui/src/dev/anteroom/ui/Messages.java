@@ -91,6 +91,7 @@ public class Messages {
 	public String composer_pictureFiles;
 	public String composer_badFileName;
 	public String composer_allFiles;
+	public String composer_otherPeer;
 	public String composer_placeholder;
 	public String composer_tooLong;
 	public String composer_picturesLater;

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.Draft;
+import dev.anteroom.chat.Endpoint;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.ui.widgets.ViewTools;
 
@@ -45,6 +46,7 @@ public final class Composer extends Composite {
 	/** What went wrong with what the person did last; empty for nothing. */
 	private String complaint = "";
 	/** Whether the person has begun something since the last sending. */
+	private final Addressee addressee = new Addressee();
 	private boolean begun;
 	/** Whether it is the program that changes something. */
 	private boolean quiet;
@@ -74,10 +76,14 @@ public final class Composer extends Composite {
 		dropArea = new DropArea(view, input, messages.composer_dropHere);
 		view.addListener(SWT.Resize, e -> grow());
 		Registration returns = desk.queue().addListener(new Returns());
+		Runnable layDown = this::layDown;
 		addDisposeListener(e -> {
 			returns.close();
-			desk.put(field.message(), attached.attachments());
+			layDown();
+			desk.release(layDown);
 		});
+		// A perspective that is reset makes its views anew before it disposes of the old ones.
+		desk.claim(layDown);
 		restore(desk.takeText(), desk.takePictures());
 		begun = !isEmpty();
 		sending.watch();
@@ -177,12 +183,21 @@ public final class Composer extends Composite {
 		update();
 	}
 
+	/** Leaves what stands here to the next view. */
+	private void layDown() {
+		List<Attachment> pictures = attached.attachments();
+		desk.put(field.message(), pictures);
+		attached.release(pictures);
+		field.start();
+	}
+
 	/** The person, or the program, has changed what stands here. */
 	private void changed() {
 		if (!quiet) {
 			complaint = "";
 		}
 		begun = !isEmpty() && (begun || !quiet);
+		addressee.written(!isEmpty(), conversation.state());
 		update();
 		grow();
 	}
@@ -219,6 +234,13 @@ public final class Composer extends Composite {
 			if (!readiness().canSend() || drafts().isEmpty()) {
 				return;
 			}
+			Endpoint former = addressee.former(conversation.state());
+			if (former != null) {
+				addressee.confirm(conversation.state());
+				complain(NLS.bind(tools.messages().composer_otherPeer, former));
+				return;
+			}
+			addressee.sent(conversation.state());
 			String text = field.message();
 			List<Attachment> pictures = attached.sendable();
 			attached.release(pictures);
@@ -282,6 +304,9 @@ public final class Composer extends Composite {
 		@Override
 		public void cameBack(String text, Attachment picture) {
 			boolean inTheWay = begun && !text.isEmpty();
+			if (!begun) {
+				addressee.cameBack();
+			}
 			restore(inTheWay ? "" : text, picture == null ? List.of() : List.of(picture));
 			if (inTheWay) {
 				complain(NLS.bind(tools.messages().composer_textKept, MessageField.OLDER));

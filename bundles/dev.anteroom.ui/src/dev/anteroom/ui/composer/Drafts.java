@@ -51,8 +51,29 @@ public class Drafts {
 		private final StringBuilder text = new StringBuilder();
 		private final List<Attachment> pictures = new ArrayList<>();
 
+		private Runnable holder;
+
 		private Desk() {
 			queue.addListener(this);
+		}
+
+		/**
+		 * Takes that another view shows what lies here from now on; the one before lays it down.
+		 *
+		 * @param layDown puts what the new view shows, and shows it no more
+		 */
+		void claim(Runnable layDown) {
+			if (holder != null) {
+				holder.run();
+			}
+			holder = layDown;
+		}
+
+		/** Takes that a view is gone, having laid down what it showed. */
+		void release(Runnable layDown) {
+			if (holder == layDown) {
+				holder = null;
+			}
 		}
 
 		OwnMessages own() {

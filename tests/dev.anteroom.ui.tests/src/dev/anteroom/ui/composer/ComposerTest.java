@@ -192,6 +192,15 @@ class ComposerTest {
 	}
 
 	@Test
+	void theDraftGoesToTheViewThatReplacesThisOne() {
+		desk.act(() -> desk.type("unsent"));
+		desk.replace();
+		assertEquals("unsent", text());
+		desk.reopen();
+		assertEquals("unsent", text());
+	}
+
+	@Test
 	void whatCannotBeSentComesBackEvenWhenTheViewWasClosed() {
 		desk.act(() -> {
 			desk.type("one");

@@ -69,6 +69,16 @@ final class Desk {
 		});
 	}
 
+	/** Opens the view again before the one there is now is closed, as a perspective that is reset does. */
+	void replace() {
+		act(() -> {
+			Composite old = view;
+			create();
+			old.dispose();
+			shell.layout(true, true);
+		});
+	}
+
 	void dispose() {
 		act(() -> view.dispose());
 	}
