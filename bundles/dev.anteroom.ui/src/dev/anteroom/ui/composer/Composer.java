@@ -36,7 +36,7 @@ public final class Composer extends Composite {
 
 	private final ViewTools tools;
 	private final Conversation conversation;
-	private final Drafts.Desk desk;
+	private final Drafts.OfRole kept;
 	private final SendingStrip sending;
 	private final AttachmentStrip attached;
 	private final MessageField field;
@@ -54,11 +54,11 @@ public final class Composer extends Composite {
 		super(view, SWT.NONE);
 		this.tools = tools;
 		this.conversation = conversation;
-		this.desk = tools.drafts().of(conversation.role());
+		this.kept = tools.drafts().of(conversation.role());
 		var messages = tools.messages();
 		GridLayoutFactory.fillDefaults().margins(6, 6).spacing(6, 4).applyTo(this);
 
-		sending = new SendingStrip(this, desk.queue(), tools, this::setFocus);
+		sending = new SendingStrip(this, kept.queue(), tools, this::setFocus);
 		attached = new AttachmentStrip(this, tools, this::setFocus, this::changed, this::update);
 		for (ChipStrip strip : List.of(sending.control(), attached.control())) {
 			GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(strip);
@@ -73,12 +73,12 @@ public final class Composer extends Composite {
 		Spoken.name(field, () -> messages.composer_name, this::hint);
 		dropArea = new DropArea(view, input, messages.composer_dropHere);
 		view.addListener(SWT.Resize, e -> grow());
-		Registration returns = desk.queue().addListener(new Returns());
+		Registration returns = kept.queue().addListener(new Returns());
 		addDisposeListener(e -> {
 			returns.close();
-			desk.put(field.message(), attached.attachments());
+			kept.put(field.message(), attached.attachments());
 		});
-		restore(desk.takeText(), desk.takePictures());
+		restore(kept.takeText(), kept.takePictures());
 		begun = !isEmpty();
 		sending.watch();
 		update();
@@ -225,8 +225,8 @@ public final class Composer extends Composite {
 			field.start();
 			field.setFocus();
 			begun = false;
-			desk.own().add(text);
-			desk.queue().send(text, pictures, conversation::deliver, tools.sync()::asyncExec);
+			kept.own().add(text);
+			kept.queue().send(text, pictures, conversation::deliver, tools.sync()::asyncExec);
 			sending.watch();
 		}
 
@@ -237,12 +237,12 @@ public final class Composer extends Composite {
 
 		@Override
 		public void older() {
-			show(desk.own().older(field.message()));
+			show(kept.own().older(field.message()));
 		}
 
 		@Override
 		public void newer() {
-			show(desk.own().newer(field.message()));
+			show(kept.own().newer(field.message()));
 		}
 
 		private void show(String text) {
