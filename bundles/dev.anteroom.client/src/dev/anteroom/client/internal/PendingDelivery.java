@@ -20,7 +20,9 @@ final class PendingDelivery implements Delivery {
 
 	private final CompletableFuture<Delivery> real;
 
-	/** @param real completes on the network thread and never fails */
+	/**
+	 * @param real never fails; completes on the network thread, or before anybody has this when that thread has ended
+	 */
 	PendingDelivery(CompletableFuture<Delivery> real) {
 		this.real = real;
 	}

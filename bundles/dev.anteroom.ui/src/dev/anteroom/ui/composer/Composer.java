@@ -37,7 +37,7 @@ public final class Composer extends Composite {
 
 	private final ViewTools tools;
 	private final Conversation conversation;
-	private final Drafts.Desk desk;
+	private final Drafts.OfRole kept;
 	private final SendingStrip sending;
 	private final AttachmentStrip attached;
 	private final MessageField field;
@@ -56,11 +56,11 @@ public final class Composer extends Composite {
 		super(view, SWT.NONE);
 		this.tools = tools;
 		this.conversation = conversation;
-		this.desk = tools.drafts().of(conversation.role());
+		this.kept = tools.drafts().of(conversation.role());
 		var messages = tools.messages();
 		GridLayoutFactory.fillDefaults().margins(6, 6).spacing(6, 4).applyTo(this);
 
-		sending = new SendingStrip(this, desk.queue(), tools, this::setFocus);
+		sending = new SendingStrip(this, kept.queue(), tools, this::setFocus);
 		attached = new AttachmentStrip(this, tools, this::setFocus, this::changed, this::update);
 		for (ChipStrip strip : List.of(sending.control(), attached.control())) {
 			GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(strip);
@@ -75,16 +75,16 @@ public final class Composer extends Composite {
 		Spoken.name(field, () -> messages.composer_name, this::hint);
 		dropArea = new DropArea(view, input, messages.composer_dropHere);
 		view.addListener(SWT.Resize, e -> grow());
-		Registration returns = desk.queue().addListener(new Returns());
+		Registration returns = kept.queue().addListener(new Returns());
 		Runnable layDown = this::layDown;
 		addDisposeListener(e -> {
 			returns.close();
 			layDown();
-			desk.release(layDown);
+			kept.release(layDown);
 		});
 		// A perspective that is reset makes its views anew before it disposes of the old ones.
-		desk.claim(layDown);
-		restore(desk.takeText(), desk.takePictures());
+		kept.claim(layDown);
+		restore(kept.takeText(), kept.takePictures());
 		begun = !isEmpty();
 		sending.watch();
 		update();
@@ -186,7 +186,7 @@ public final class Composer extends Composite {
 	/** Leaves what stands here to the next view. */
 	private void layDown() {
 		List<Attachment> pictures = attached.attachments();
-		desk.put(field.message(), pictures);
+		kept.put(field.message(), pictures);
 		attached.release(pictures);
 		field.start();
 	}
@@ -247,8 +247,8 @@ public final class Composer extends Composite {
 			field.start();
 			field.setFocus();
 			begun = false;
-			desk.own().add(text);
-			desk.queue().send(text, pictures, conversation::deliver, tools.sync()::asyncExec);
+			kept.own().add(text);
+			kept.queue().send(text, pictures, conversation::deliver, tools.sync()::asyncExec);
 			sending.watch();
 		}
 
@@ -259,12 +259,12 @@ public final class Composer extends Composite {
 
 		@Override
 		public void older() {
-			show(desk.own().older(field.message()));
+			show(kept.own().older(field.message()));
 		}
 
 		@Override
 		public void newer() {
-			show(desk.own().newer(field.message()));
+			show(kept.own().newer(field.message()));
 		}
 
 		private void show(String text) {

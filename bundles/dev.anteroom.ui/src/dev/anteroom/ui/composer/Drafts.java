@@ -29,7 +29,7 @@ import jakarta.inject.Singleton;
 public class Drafts {
 
 	private final PastedPictures pasted = new PastedPictures();
-	private final Map<Role, Desk> desks = new EnumMap<>(Role.class);
+	private final Map<Role, OfRole> all = new EnumMap<>(Role.class);
 
 	@Inject
 	public Drafts() {
@@ -39,12 +39,12 @@ public class Drafts {
 		return pasted;
 	}
 
-	Desk of(Role role) {
-		return desks.computeIfAbsent(role, any -> new Desk());
+	OfRole of(Role role) {
+		return all.computeIfAbsent(role, any -> new OfRole());
 	}
 
 	/** What lies there of one role while no view shows it, and what is the role's whatever view shows it. */
-	static final class Desk implements SendQueue.Listener {
+	static final class OfRole implements SendQueue.Listener {
 
 		private final OwnMessages own = new OwnMessages();
 		private final SendQueue queue = new SendQueue();
@@ -53,7 +53,7 @@ public class Drafts {
 
 		private Runnable holder;
 
-		private Desk() {
+		private OfRole() {
 			queue.addListener(this);
 		}
 

@@ -71,6 +71,11 @@ final class FakeConversation implements Conversation {
 			return CompletableFuture.completedStage(can);
 		}
 
+		/** Whether anybody still wants to hear of its progress. */
+		boolean isWatched() {
+			return !listeners.isEmpty();
+		}
+
 		void get(long written, long size) {
 			progress = new Progress(false, written, size);
 			listeners.forEach(Runnable::run);

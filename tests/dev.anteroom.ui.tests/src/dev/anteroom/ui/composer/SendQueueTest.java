@@ -10,6 +10,7 @@
 package dev.anteroom.ui.composer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -85,11 +86,13 @@ class SendQueueTest {
 	void whatIsDoneIsDiscarded() {
 		send("look", A, B);
 		assertEquals(2, queue.underWay().size());
+		assertTrue(conversation.delivery(1).isWatched());
 		conversation.delivery(1).succeed();
 		assertEquals(2, queue.underWay().size(), "not before the UI has its turn");
 		turn();
 		assertEquals(List.of(new Draft("look", A)), queue.underWay().stream().map(Outgoing::draft).toList());
 		assertEquals(List.of(B), discarded);
+		assertFalse(conversation.delivery(1).isWatched());
 		conversation.delivery(0).succeed();
 		turn();
 		assertEquals(List.of(), queue.underWay());
