@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.ImageTransfer;
@@ -26,6 +27,7 @@ import org.eclipse.swt.program.Program;
 
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
+import dev.anteroom.ui.internal.Labels;
 import dev.anteroom.ui.pictures.DecodedPicture;
 import dev.anteroom.ui.widgets.ViewTools;
 
@@ -122,8 +124,8 @@ final class LogActions {
 	}
 
 	private boolean confirmed(String target) {
-		return MessageDialog.open(MessageDialog.QUESTION, canvas.getShell(), tools.messages().log_openLink.replace("&", ""),
-				NLS.bind(tools.messages().log_openLinkQuestion, target), org.eclipse.swt.SWT.NONE,
+		return MessageDialog.open(MessageDialog.QUESTION, canvas.getShell(), Labels.plain(tools.messages().log_openLink),
+				NLS.bind(tools.messages().log_openLinkQuestion, Labels.literal(target)), SWT.NONE,
 				tools.messages().log_openLinkYes, tools.messages().log_cancel) == 0;
 	}
 

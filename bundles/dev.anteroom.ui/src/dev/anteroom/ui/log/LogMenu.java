@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.Labels;
 
 /** The context menu of a log. UI thread. */
 final class LogMenu {
@@ -107,7 +108,7 @@ final class LogMenu {
 		for (Link link : links.subList(0, Math.min(links.size(), MOST_LINKS))) {
 			String target = link.target();
 			String shown = target.length() > MOST_CHARACTERS ? target.substring(0, MOST_CHARACTERS) + '…' : target;
-			item(choices, shown.replace("&", "&&"), true, () -> action.accept(link));
+			item(choices, Labels.literal(shown), true, () -> action.accept(link));
 		}
 	}
 

@@ -10,9 +10,12 @@
 package dev.anteroom.ui.log;
 
 import java.text.BreakIterator;
+import java.util.Objects;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+
+import dev.anteroom.ui.internal.Labels;
 
 /** What people do in a log with a mouse: select, open, scroll, zoom. UI thread. */
 final class LogMouse {
@@ -136,8 +139,8 @@ final class LogMouse {
 		ItemLayout.Hit hit = canvas.hit(event.x, event.y);
 		canvas.setCursor(canvas.getDisplay().getSystemCursor(hit.picture() || hit.link() != null ? SWT.CURSOR_HAND
 				: hit.character() >= 0 ? SWT.CURSOR_IBEAM : SWT.CURSOR_ARROW));
-		String tip = hit.link() != null ? hit.link().target() : null;
-		if (!java.util.Objects.equals(tip, canvas.getToolTipText())) {
+		String tip = hit.link() != null ? Labels.literal(hit.link().target()) : null;
+		if (!Objects.equals(tip, canvas.getToolTipText())) {
 			canvas.setToolTipText(tip);
 		}
 	}

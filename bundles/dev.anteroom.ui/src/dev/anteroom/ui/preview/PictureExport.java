@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.dnd.Clipboard;
@@ -27,6 +26,7 @@ import org.eclipse.swt.widgets.Control;
 
 import dev.anteroom.chat.Picture;
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.Labels;
 import dev.anteroom.ui.pictures.DecodedPicture;
 
 /** Ways out of the preview for a picture: into a file, to the clipboard, into another program. UI thread. */
@@ -115,7 +115,7 @@ final class PictureExport {
 
 	/** @param command what could not be done, with its access key */
 	private void tell(String command, String words) {
-		desktop.tell(LegacyActionTools.removeMnemonics(command), words);
+		desktop.tell(Labels.plain(command), words);
 	}
 
 	private void cancelCopying() {

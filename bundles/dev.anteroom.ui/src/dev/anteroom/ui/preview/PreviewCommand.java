@@ -12,9 +12,10 @@ package dev.anteroom.ui.preview;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+
+import dev.anteroom.ui.internal.Labels;
 
 /**
  * Something to do with the picture, the same on the toolbar, in the menu and by key.
@@ -28,9 +29,9 @@ import org.eclipse.swt.widgets.Event;
 record PreviewCommand(String icon, String label, BooleanSupplier enabled, BooleanSupplier selected, Runnable action,
 		int... keys) {
 
-	/** Its words without access key and accelerator. */
+	/** Its words for where it is no item of a menu. */
 	String plainLabel() {
-		return LegacyActionTools.removeMnemonics(label);
+		return Labels.plain(label);
 	}
 
 	/** Its words for a menu. */

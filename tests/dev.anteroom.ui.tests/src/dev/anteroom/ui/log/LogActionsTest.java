@@ -1,0 +1,68 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LogActionsTest {
+
+	private static final String ADDRESS = "https://example.org/?x=1&y=2";
+	private static final String SHOWN = "https://example.org/?x=1&&y=2";
+
+	private final ListSource source = new ListSource();
+	private Stage stage;
+
+	@BeforeEach
+	void open() {
+		stage = new Stage(source);
+		stage.emptyClipboard();
+	}
+
+	@AfterEach
+	void close() {
+		stage.close();
+	}
+
+	@Test
+	void whereALinkLeadsIsToldAsItIs() {
+		source.say(ADDRESS);
+		stage.refresh();
+		stage.mouse(SWT.MouseMove, stage.at(1, 3), 0, 0);
+		assertEquals(SHOWN, stage.ui.ui(() -> stage.canvas().getToolTipText()));
+		stage.ui.display().asyncExec(() -> stage.log.actions().open(new Link(0, ADDRESS.length(), ADDRESS)));
+		stage.ui.await("the question", () -> stage.shell.getShells().length == 1);
+		Shell dialog = stage.ui.ui(() -> stage.shell.getShells()[0]);
+		String title = stage.ui.ui(dialog::getText);
+		String words = stage.ui.ui(() -> words(dialog));
+		stage.ui.act(dialog::close);
+		assertEquals("Open Link", title);
+		assertEquals("This link leads to\n\n" + SHOWN + "\n\nOpen it in the browser?", words);
+	}
+
+	private static String words(Composite parent) {
+		for (Control child : parent.getChildren()) {
+			String words = child instanceof Label label ? label.getText()
+					: child instanceof Composite composite ? words(composite) : "";
+			if (!words.isEmpty()) {
+				return words;
+			}
+		}
+		return "";
+	}
+}
