@@ -26,6 +26,8 @@ final class LogMouse {
 	private final LogActions actions;
 	private boolean dragging;
 	private boolean moved;
+	/** What was selected when the button was pressed. */
+	private Selection before = Selection.at(new Position(0, 0));
 	private int pointerX;
 	private int pointerY;
 	private boolean scrolling;
@@ -56,6 +58,7 @@ final class LogMouse {
 		}
 		moved = false;
 		dragging = true;
+		before = canvas.selection();
 		if (event.count == 3) {
 			selectMessage(position.number());
 		} else if ((event.stateMask & SWT.SHIFT) != 0) {
@@ -85,9 +88,13 @@ final class LogMouse {
 	}
 
 	private void up(Event event) {
-		boolean click = dragging && !moved && event.button == 1 && event.count == 1;
+		if (event.button != 1) {
+			return;
+		}
+		boolean click = dragging && !moved && event.count == 1;
+		boolean selected = dragging && !canvas.selection().isEmpty() && !canvas.selection().equals(before);
 		dragging = false;
-		if (!canvas.selection().isEmpty()) {
+		if (selected) {
 			actions.offerSelection();
 		}
 		if (!click) {

@@ -10,10 +10,16 @@
 package dev.anteroom.ui.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +59,44 @@ class LogActionsTest {
 		stage.ui.act(dialog::close);
 		assertEquals("Open Link", title);
 		assertEquals("This link leads to\n\n" + SHOWN + "\n\nOpen it in the browser?", words);
+	}
+
+	@Test
+	void onlyWhatIsSelectedNowIsOfferedToTheMiddleButton() {
+		assumeTrue("gtk".equals(SWT.getPlatform()), "only there is such a clipboard");
+		source.say("one two three");
+		stage.refresh();
+		stage.drag(stage.at(1, 4), stage.at(1, 7));
+		stage.ui.await("the selection", () -> "two".equals(offered()));
+		offer("-");
+		stage.mouse(SWT.MouseDown, stage.at(1, 5), 0, 3, 1);
+		stage.mouse(SWT.MouseUp, stage.at(1, 5), SWT.BUTTON3, 3, 1);
+		stage.mouse(SWT.MouseUp, stage.at(1, 5), SWT.BUTTON2, 2, 1);
+		assertEquals("-", stage.ui.ui(LogActionsTest::offered));
+		stage.mouse(SWT.MouseDown, stage.at(1, 7), SWT.SHIFT, 1);
+		stage.mouse(SWT.MouseUp, stage.at(1, 7), SWT.SHIFT | SWT.BUTTON1, 1);
+		assertEquals("-", stage.ui.ui(LogActionsTest::offered), "it is what was selected before");
+		stage.mouse(SWT.MouseDown, stage.at(1, 3), SWT.SHIFT, 1);
+		stage.mouse(SWT.MouseUp, stage.at(1, 3), SWT.SHIFT | SWT.BUTTON1, 1);
+		stage.ui.await("the selection", () -> " ".equals(offered()));
+	}
+
+	private static String offered() {
+		var clipboard = new Clipboard(Display.getCurrent());
+		try {
+			return (String) clipboard.getContents(TextTransfer.getInstance(), DND.SELECTION_CLIPBOARD);
+		} finally {
+			clipboard.dispose();
+		}
+	}
+
+	private void offer(String text) {
+		stage.ui.act(() -> {
+			var clipboard = new Clipboard(stage.ui.display());
+			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() },
+					DND.SELECTION_CLIPBOARD);
+			clipboard.dispose();
+		});
 	}
 
 	private static String words(Composite parent) {
