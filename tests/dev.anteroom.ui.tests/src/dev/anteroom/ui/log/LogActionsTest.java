@@ -12,6 +12,8 @@ package dev.anteroom.ui.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.concurrent.CompletionStage;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.DND;
@@ -79,6 +81,46 @@ class LogActionsTest {
 		stage.mouse(SWT.MouseDown, stage.at(1, 3), SWT.SHIFT, 1);
 		stage.mouse(SWT.MouseUp, stage.at(1, 3), SWT.SHIFT | SWT.BUTTON1, 1);
 		stage.ui.await("the selection", () -> " ".equals(offered()));
+	}
+
+	@Test
+	void whatIsTooMuchIsCopiedAsFarAsItFitsAndThatIsTold() {
+		String text = "x".repeat(20_000);
+		for (int i = 0; i < 1_700; i++) {
+			source.say(text);
+		}
+		stage.refresh();
+		stage.press(SWT.MOD1, 'a');
+		stage.press(SWT.MOD1, 'c');
+		stage.ui.await("the dialog", () -> stage.shell.getShells().length == 1);
+		Shell dialog = stage.ui.ui(() -> stage.shell.getShells()[0]);
+		String words = stage.ui.ui(() -> words(dialog));
+		stage.ui.act(dialog::close);
+		assertEquals("This is too much for the clipboard: only the first 33,554,432 characters were copied.", words);
+		assertEquals(32 << 20, stage.clipboard().length());
+	}
+
+	@Test
+	void nothingIsCutWithinACharacter() {
+		assertEquals("ab", LogActions.fitting("ab", 2));
+		assertEquals("a", LogActions.fitting("a\uD83D\uDE42", 2));
+		assertEquals("a\uD83D\uDE42", LogActions.fitting("a\uD83D\uDE42b", 3));
+	}
+
+	@Test
+	void aSlowCopyDoesNotReplaceANewerOne() {
+		stage.say(2_000);
+		source.beSlow();
+		stage.press(SWT.MOD1, 'a');
+		stage.press(SWT.MOD1, 'c');
+		stage.ui.act(() -> stage.log.actions().copyText("newer"));
+		stage.awaitClipboard("newer");
+		CompletionStage<String> slow = stage.ui.ui(() -> stage.log.actions().text(stage.canvas().selection()));
+		while (!slow.toCompletableFuture().isDone()) {
+			stage.ui.act(source::answer);
+		}
+		stage.ui.act(() -> { });
+		assertEquals("newer", stage.clipboard());
 	}
 
 	private static String offered() {
