@@ -58,9 +58,10 @@ public class Messages {
 	public String log_copy;
 	public String log_selectAll;
 	public String log_showPicture;
-	public String log_noPreview;
 	public String log_copyMessage;
 	public String log_copyLink;
+	public String log_copiedPart;
+	public String log_copyFailed;
 	public String log_openLink;
 	public String log_openLinkQuestion;
 	public String log_openLinkYes;

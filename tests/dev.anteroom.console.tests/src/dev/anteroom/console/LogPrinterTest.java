@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
@@ -83,17 +85,30 @@ class LogPrinterTest {
 	}
 
 	@Test
-	void anOutputThatFailsEndsThePrintingOnly() {
+	void anOutputThatFailsEndsThePrintingOnly() throws Exception {
+		var attempts = new AtomicInteger();
+		var printing = new AtomicReference<Thread>();
+		var failed = new CountDownLatch(1);
 		LogPrinter printer = printer(new OutputStream() {
 
 			@Override
 			public void write(int b) throws IOException {
+				attempts.incrementAndGet();
+				printing.set(Thread.currentThread());
+				failed.countDown();
 				throw new IOException("Broken pipe");
 			}
 		});
-		printer.answer(List.of("line"));
-		printer.close(PATIENCE);
+		var journal = new Journal();
+		journal.addListener(printer);
+		journal.append(new Said(true, "", "first", null));
+		assertTrue(failed.await(10, TimeUnit.SECONDS), "it was printed");
+		assertTrue(printing.get().join(PATIENCE), "the printing has ended");
+		journal.append(new Said(true, "", "second", null));
 		printer.answer(List.of("another"));
+		printer.close(PATIENCE);
+		assertEquals(2, journal.last(), "the conversation goes on");
+		assertEquals(1, attempts.get(), "nothing more is printed");
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 
 import dev.anteroom.ui.internal.LogColors;
+import dev.anteroom.ui.internal.Shortened;
 
 /** How a {@link Chip} looks. Its shades lie between the colours of what it stands on, so that they suit any theme. */
 final class ChipPainter {
@@ -27,8 +28,7 @@ final class ChipPainter {
 	private static final int BAR = 4;
 
 	private final Chip chip;
-	private final LogColors colors = new LogColors(() -> {
-	});
+	private final LogColors colors = LogColors.unstyled();
 	private Image cross;
 	private int lineHeight;
 
@@ -85,7 +85,7 @@ final class ChipPainter {
 		int titleRight = look.removable() ? crossBounds().x - 2 : right;
 		gc.setBackground(fill);
 		gc.setForeground(ink);
-		gc.drawText(shorten(gc, look.title(), titleRight - left), left, MARGIN, true);
+		gc.drawText(Shortened.inMiddle(gc, look.title(), titleRight - left), left, MARGIN, true);
 		if (look.progress() >= 0) {
 			drawBar(gc, new Rectangle(left, MARGIN + lineHeight + (lineHeight - BAR) / 2, right - left, BAR),
 					look.progress(), mix(ground, ink, 0.2));
@@ -96,7 +96,7 @@ final class ChipPainter {
 			detail.dispose();
 		} else {
 			gc.setForeground(mix(ground, ink, 0.65));
-			gc.drawText(shorten(gc, look.detail(), right - left), left, MARGIN + lineHeight, true);
+			gc.drawText(Shortened.inMiddle(gc, look.detail(), right - left), left, MARGIN + lineHeight, true);
 		}
 		if (look.removable()) {
 			drawCross(gc, hot, mix(ground, ink, 0.2));
@@ -153,31 +153,6 @@ final class ChipPainter {
 			layout.setText(text.substring(0, Math.max(0, end - 2)).stripTrailing() + '…');
 		}
 		return layout;
-	}
-
-	/** {@code text}, without its middle when it is wider than {@code width}: names differ at their ends. */
-	static String shorten(GC gc, String text, int width) {
-		if (gc.textExtent(text).x <= width) {
-			return text;
-		}
-		int characters = text.codePointCount(0, text.length());
-		int least = 0;
-		int most = characters - 1;
-		while (least < most) {
-			int kept = (least + most + 1) / 2;
-			if (gc.textExtent(without(text, characters, kept)).x <= width) {
-				least = kept;
-			} else {
-				most = kept - 1;
-			}
-		}
-		return without(text, characters, least);
-	}
-
-	private static String without(String text, int characters, int kept) {
-		int head = text.offsetByCodePoints(0, (kept + 1) / 2);
-		int tail = text.offsetByCodePoints(0, characters - kept / 2);
-		return text.substring(0, head) + '…' + text.substring(tail);
 	}
 
 	/** {@code share} of {@code ink} on {@code ground}. */

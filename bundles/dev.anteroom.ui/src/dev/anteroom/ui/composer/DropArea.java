@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Event;
 
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.LogColors;
+import dev.anteroom.ui.internal.Shortened;
 
 /**
  * Makes all of a view a place to drop pictures on. While some are held over it, it says so in place of what it shows.
@@ -76,8 +77,7 @@ public final class DropArea {
 	private void paint(Event event) {
 		Rectangle area = cover.getClientArea();
 		Color ground = view.getBackground();
-		Color accent = new LogColors(() -> {
-		}).of(LogColors.Use.INFO, ground);
+		Color accent = LogColors.unstyled().of(LogColors.Use.INFO, ground);
 		var gc = event.gc;
 		gc.setAntialias(SWT.ON);
 		gc.setBackground(ground);
@@ -89,7 +89,7 @@ public final class DropArea {
 		gc.setLineWidth(2);
 		gc.setLineStyle(SWT.LINE_DASH);
 		gc.drawRoundRectangle(box.x, box.y, box.width - 1, box.height - 1, ROUND, ROUND);
-		String shown = ChipPainter.shorten(gc, words, box.width - 2 * INSET);
+		String shown = Shortened.inMiddle(gc, words, box.width - 2 * INSET);
 		Point size = gc.textExtent(shown);
 		Rectangle image = icon.getBounds();
 		int top = box.y + (box.height - size.y - image.height - 6) / 2;

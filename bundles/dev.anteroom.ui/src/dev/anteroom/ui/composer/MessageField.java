@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.Shortened;
 
 /**
  * The field that a message is written in: words while it is empty, undo and redo, and keys of its own. UI thread.
@@ -178,7 +179,7 @@ public final class MessageField extends StyledText {
 		Rectangle area = getClientArea();
 		Color words = ChipPainter.mix(getBackground(), getForeground(), 0.55);
 		event.gc.setForeground(words);
-		String text = ChipPainter.shorten(event.gc, messages.composer_placeholder, area.width - 2 * MARGIN);
+		String text = Shortened.inMiddle(event.gc, messages.composer_placeholder, area.width - 2 * MARGIN);
 		event.gc.drawText(text, getLeftMargin() + 1, getTopMargin(), true);
 	}
 

@@ -72,8 +72,7 @@ final class SendBar {
 		if (problem != (usual != null)) {
 			Color before = usual;
 			usual = problem ? hint.getForeground() : null;
-			hint.setForeground(problem ? new LogColors(() -> {
-			}).of(LogColors.Use.ERROR, bar.getBackground()) : before);
+			hint.setForeground(problem ? LogColors.unstyled().of(LogColors.Use.ERROR, bar.getBackground()) : before);
 		}
 		if (!words.equals(shown)) {
 			shown = words;

@@ -10,9 +10,6 @@
 package dev.anteroom.ui.internal;
 
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.RGB;
-
-import dev.anteroom.chat.Severity;
 
 /**
  * The colours of a log's lines. The style sheets set them ({@code css/light.css}, {@code css/dark.css}); where there is
@@ -37,6 +34,9 @@ public final class LogColors {
 		}
 	}
 
+	private static final LogColors UNSTYLED = new LogColors(() -> {
+	});
+
 	private final Color[] styled = new Color[Use.values().length];
 	private final Runnable changed;
 
@@ -45,14 +45,14 @@ public final class LogColors {
 		this.changed = changed;
 	}
 
-	/** What a line of {@code severity} is drawn in on {@code background}; {@code null} for the default colour. */
-	public Color of(Severity severity, Color background) {
-		return switch (severity) {
-		case CHAT -> null;
-		case INFO -> of(Use.INFO, background);
-		case SYSTEM -> of(Use.SYSTEM, background);
-		case ERROR -> of(Use.ERROR, background);
-		};
+	/** Those of what no style sheet gives any: they go by the background alone. */
+	public static LogColors unstyled() {
+		return UNSTYLED;
+	}
+
+	/** Whether {@code background} is that of a dark theme. */
+	public static boolean isDark(Color background) {
+		return background.getRed() * 299 + background.getGreen() * 587 + background.getBlue() * 114 < 128_000;
 	}
 
 	/** The colour for {@code use} on {@code background}. */
@@ -61,9 +61,7 @@ public final class LogColors {
 		if (color != null) {
 			return color;
 		}
-		RGB rgb = background.getRGB();
-		boolean dark = rgb.red * 299 + rgb.green * 587 + rgb.blue * 114 < 128_000;
-		int value = dark ? use.onDark : use.onLight;
+		int value = isDark(background) ? use.onDark : use.onLight;
 		return new Color(value >> 16, value >> 8 & 0xFF, value & 0xFF);
 	}
 

@@ -49,6 +49,7 @@ public class Settings {
 
 	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(NODE);
 	private final StartupRequest startup;
+	private final Rest savingLater = new Rest(1_000, this::save);
 
 	@Inject
 	public Settings(@Optional StartupRequest startup) {
@@ -106,7 +107,8 @@ public class Settings {
 
 	public void setLogZoom(int percent) {
 		preferences.putInt(LOG_ZOOM, percent);
-		save();
+		// It comes with each turn of the wheel.
+		savingLater.ask();
 	}
 
 	public void setAutostart(boolean autostart) {

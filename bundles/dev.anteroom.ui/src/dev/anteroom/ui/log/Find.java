@@ -36,6 +36,8 @@ final class Find {
 	private final Messages messages;
 	private final Finder finder;
 	private Consumer<String> voice = words -> { };
+	/** What the voice said last of what is looked for, for want of a match; empty when it has to say it again. */
+	private String said = "";
 	private FindBar bar;
 	private Control before;
 
@@ -144,6 +146,7 @@ final class Find {
 
 	/** Goes to the next match, or {@code back} to the one before. */
 	void step(boolean back) {
+		said = "";
 		if (back) {
 			finder.previous();
 		} else {
@@ -152,6 +155,7 @@ final class Find {
 	}
 
 	private void look(Query query, Position from, boolean go) {
+		said = "";
 		finder.find(query, from, go);
 		mark();
 		// Else the words for the last search stay until this one has something to say: they don't flicker.
@@ -183,6 +187,7 @@ final class Find {
 		if (!isInSight(found.start())) {
 			canvas.center(found.start());
 		}
+		said = "";
 		voice.accept(state() + ", " + new Spoken(canvas).of(found.start().number()));
 	}
 
@@ -204,8 +209,10 @@ final class Find {
 	private void showState() {
 		boolean nothing = !finder.query().isEmpty() && !finder.isSearching() && finder.count() == 0;
 		bar.setState(state(), nothing ? canvas.style().of(LogColors.Use.ERROR) : null);
-		if (nothing) {
-			voice.accept(state());
+		// It is shown anew with each new message.
+		if (nothing && !said.equals(state())) {
+			said = state();
+			voice.accept(said);
 		}
 	}
 

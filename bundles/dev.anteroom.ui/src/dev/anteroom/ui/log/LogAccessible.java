@@ -23,6 +23,8 @@ import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
+import dev.anteroom.ui.internal.Labels;
+
 /**
  * What a log is to a screen reader: a list, whose items are the entries in sight. An item has the same id for as long as
  * its entry is there.
@@ -230,9 +232,9 @@ final class LogAccessible {
 			long number = number(event.childID);
 			LogItem item = isInSight(number) ? canvas.item(number) : null;
 			if (item != null && item.picture() != null) {
-				event.result = Spoken.plain(canvas.tools().messages().log_showPicture);
+				event.result = Labels.plain(canvas.tools().messages().log_showPicture);
 			} else if (item != null && !item.links().isEmpty()) {
-				event.result = Spoken.plain(canvas.tools().messages().log_openLink);
+				event.result = Labels.plain(canvas.tools().messages().log_openLink);
 			}
 		}
 	}

@@ -9,24 +9,21 @@
  */
 package dev.anteroom.ui.log;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.text.NumberFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.ImageTransfer;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
 
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
-import dev.anteroom.ui.pictures.DecodedPicture;
+import dev.anteroom.ui.internal.Copier;
+import dev.anteroom.ui.internal.Copier.Content;
+import dev.anteroom.ui.internal.Labels;
 import dev.anteroom.ui.widgets.ViewTools;
 
 /** What can be done with what is selected in a log. UI thread. */
@@ -35,17 +32,17 @@ final class LogActions {
 	/** A selection of more entries than this is not offered to the middle mouse button. */
 	private static final long MOST_OFFERED = 1_000;
 	private static final int PAGE = 1_024;
-	/** The longest side of a picture that is copied, in pixels. */
-	private static final int MOST_COPIED = 4_096;
 	private static final int MOST_CHARACTERS = 32 << 20;
 
 	private final LogCanvas canvas;
 	private final ViewTools tools;
+	private final Copier copier;
 	private Predicate<String> confirmation = this::confirmed;
 
 	LogActions(LogCanvas canvas) {
 		this.canvas = canvas;
 		this.tools = canvas.tools();
+		copier = new Copier(canvas, tools.sync(), tools.pictures(), () -> tell(tools.messages().log_copyFailed));
 	}
 
 	/** Replaces the question before an address is opened; {@code confirmation} gives whether to open it. */
@@ -71,9 +68,10 @@ final class LogActions {
 		LogItem only = selection.start().number() == selection.end().number() ? canvas.item(selection.start().number())
 				: null;
 		if (only != null && only.picture() != null && selection.end().offset() > only.text().length()) {
-			copyPicture(only.picture(), text(only, selection));
+			copier.copy(only.picture(), Content.of(text(only, selection)));
 		} else {
-			text(selection).thenAccept(text -> tools.sync().asyncExec(() -> copy(text, DND.CLIPBOARD)));
+			CompletionStage<String> all = text(selection);
+			copier.copy(all.thenApply(text -> fitting(text, MOST_CHARACTERS))).thenAcceptBoth(all, this::tellOfPart);
 		}
 	}
 
@@ -81,19 +79,19 @@ final class LogActions {
 	void copyMessage(long number) {
 		LogItem item = number == 0 ? null : canvas.item(number);
 		if (item != null) {
-			copy(item.asText(canvas.style().zone, tools.wording()), DND.CLIPBOARD);
+			copier.copy(item.asText(canvas.style().zone, tools.wording()));
 		}
 	}
 
 	void copyText(String text) {
-		copy(text, DND.CLIPBOARD);
+		copier.copy(text);
 	}
 
 	/** Gives a selection that was made by mouse to the middle button, where the system has that. */
 	void offerSelection() {
 		Selection selection = canvas.selection();
 		if (selection.end().number() - selection.start().number() < MOST_OFFERED) {
-			text(selection).thenAccept(text -> tools.sync().asyncExec(() -> copy(text, DND.SELECTION_CLIPBOARD)));
+			copier.offer(text(selection));
 		}
 	}
 
@@ -121,9 +119,25 @@ final class LogActions {
 		}
 	}
 
+	/** The first {@code most} characters of {@code text}, or one fewer where those would end with half a character. */
+	static String fitting(String text, int most) {
+		return text.length() <= most ? text
+				: text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+	}
+
+	private void tellOfPart(String copied, String all) {
+		if (copied.length() < all.length()) {
+			tell(NLS.bind(tools.messages().log_copiedPart, NumberFormat.getIntegerInstance().format(copied.length())));
+		}
+	}
+
+	private void tell(String words) {
+		MessageDialog.openInformation(canvas.getShell(), tools.messages().preferences_title, words);
+	}
+
 	private boolean confirmed(String target) {
-		return MessageDialog.open(MessageDialog.QUESTION, canvas.getShell(), tools.messages().log_openLink.replace("&", ""),
-				NLS.bind(tools.messages().log_openLinkQuestion, target), org.eclipse.swt.SWT.NONE,
+		return MessageDialog.open(MessageDialog.QUESTION, canvas.getShell(), Labels.plain(tools.messages().log_openLink),
+				NLS.bind(tools.messages().log_openLinkQuestion, Labels.literal(target)), SWT.NONE,
 				tools.messages().log_openLinkYes, tools.messages().log_cancel) == 0;
 	}
 
@@ -168,40 +182,5 @@ final class LogActions {
 		long number = item.entry().number();
 		return item.part(selection.startIn(number, item.length()), selection.endIn(number, item.length()),
 				tools.wording());
-	}
-
-	private void copyPicture(Picture picture, String text) {
-		tools.pictures().load(picture, MOST_COPIED, MOST_COPIED).whenComplete((decoded, failure) -> tools.sync().asyncExec(() -> {
-			if (failure == null && !canvas.isDisposed()) {
-				copy(text, decoded);
-			} else {
-				copy(text, DND.CLIPBOARD);
-			}
-		}));
-	}
-
-	private void copy(String text, DecodedPicture picture) {
-		var data = new ArrayList<Object>(List.of(picture.data()));
-		var transfers = new ArrayList<Transfer>(List.of(ImageTransfer.getInstance()));
-		if (!text.isEmpty()) {
-			data.add(text);
-			transfers.add(TextTransfer.getInstance());
-		}
-		put(data.toArray(), transfers.toArray(Transfer[]::new), DND.CLIPBOARD);
-	}
-
-	private void copy(String text, int clipboard) {
-		if (!text.isEmpty() && !canvas.isDisposed()) {
-			put(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() }, clipboard);
-		}
-	}
-
-	private void put(Object[] data, Transfer[] transfers, int where) {
-		var clipboard = new Clipboard(canvas.getDisplay());
-		try {
-			clipboard.setContents(data, transfers, where);
-		} finally {
-			clipboard.dispose();
-		}
 	}
 }

@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 
+import dev.anteroom.ui.internal.Keys;
+
 /** What people do in a log with the keyboard. UI thread. */
 final class LogKeys {
 
@@ -53,7 +55,7 @@ final class LogKeys {
 	}
 
 	private void down(Event event) {
-		if (find.test(event)) {
+		if (find.test(event) || zoom(event)) {
 			event.doit = false;
 			return;
 		}
@@ -106,6 +108,20 @@ final class LogKeys {
 		canvas.getMenu().setVisible(true);
 	}
 
+	private boolean zoom(Event event) {
+		LogZoom zoom = canvas.tools().zoom();
+		if (Keys.isAnyOf(event, SWT.MOD1 | '+', SWT.MOD1 | '=', SWT.MOD1 | SWT.KEYPAD_ADD)) {
+			zoom.step(1);
+		} else if (Keys.isAnyOf(event, SWT.MOD1 | '-', SWT.MOD1 | SWT.KEYPAD_SUBTRACT)) {
+			zoom.step(-1);
+		} else if (Keys.isAnyOf(event, SWT.MOD1 | '0', SWT.MOD1 | SWT.KEYPAD_0)) {
+			zoom.reset();
+		} else {
+			return false;
+		}
+		return true;
+	}
+
 	private boolean command(Event event) {
 		switch (event.keyCode) {
 		case 'a' -> actions.selectAll();
@@ -114,9 +130,6 @@ final class LogKeys {
 		case SWT.END -> end();
 		case SWT.ARROW_UP -> canvas.scrollBy(-canvas.style().lineHeight);
 		case SWT.ARROW_DOWN -> canvas.scrollBy(canvas.style().lineHeight);
-		case '+', '=', SWT.KEYPAD_ADD -> canvas.tools().zoom().step(1);
-		case '-', SWT.KEYPAD_SUBTRACT -> canvas.tools().zoom().step(-1);
-		case '0', SWT.KEYPAD_0 -> canvas.tools().zoom().reset();
 		default -> {
 			return false;
 		}

@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.Keys;
+import dev.anteroom.ui.internal.Labels;
 
 /** The context menu of a log. UI thread. */
 final class LogMenu {
@@ -87,11 +89,11 @@ final class LogMenu {
 			forEach(links, messages.log_copyLink, link -> actions.copyText(link.target()));
 			new MenuItem(menu, SWT.SEPARATOR);
 		}
-		item(messages.log_copy + "\tCtrl+C", !canvas.selection().isEmpty(), actions::copy);
+		item(Keys.label(messages.log_copy, SWT.MOD1 | 'c'), !canvas.selection().isEmpty(), actions::copy);
 		item(messages.log_copyMessage, item != null, () -> actions.copyMessage(number));
-		item(messages.log_selectAll + "\tCtrl+A", number != 0, actions::selectAll);
+		item(Keys.label(messages.log_selectAll, SWT.MOD1 | 'a'), number != 0, actions::selectAll);
 		new MenuItem(menu, SWT.SEPARATOR);
-		item(messages.log_find + "\tCtrl+F", true, find);
+		item(Keys.label(messages.log_find, SWT.MOD1 | 'f'), true, find);
 	}
 
 	/** One item for one link; a menu to choose from for several. */
@@ -107,7 +109,7 @@ final class LogMenu {
 		for (Link link : links.subList(0, Math.min(links.size(), MOST_LINKS))) {
 			String target = link.target();
 			String shown = target.length() > MOST_CHARACTERS ? target.substring(0, MOST_CHARACTERS) + '…' : target;
-			item(choices, shown.replace("&", "&&"), true, () -> action.accept(link));
+			item(choices, Labels.literal(shown), true, () -> action.accept(link));
 		}
 	}
 

@@ -10,9 +10,12 @@
 package dev.anteroom.ui.log;
 
 import java.text.BreakIterator;
+import java.util.Objects;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+
+import dev.anteroom.ui.internal.Labels;
 
 /** What people do in a log with a mouse: select, open, scroll, zoom. UI thread. */
 final class LogMouse {
@@ -23,6 +26,8 @@ final class LogMouse {
 	private final LogActions actions;
 	private boolean dragging;
 	private boolean moved;
+	/** What was selected when the button was pressed. */
+	private Selection before = Selection.at(new Position(0, 0));
 	private int pointerX;
 	private int pointerY;
 	private boolean scrolling;
@@ -53,6 +58,7 @@ final class LogMouse {
 		}
 		moved = false;
 		dragging = true;
+		before = canvas.selection();
 		if (event.count == 3) {
 			selectMessage(position.number());
 		} else if ((event.stateMask & SWT.SHIFT) != 0) {
@@ -82,9 +88,13 @@ final class LogMouse {
 	}
 
 	private void up(Event event) {
-		boolean click = dragging && !moved && event.button == 1 && event.count == 1;
+		if (event.button != 1) {
+			return;
+		}
+		boolean click = dragging && !moved && event.count == 1;
+		boolean selected = dragging && !canvas.selection().isEmpty() && !canvas.selection().equals(before);
 		dragging = false;
-		if (!canvas.selection().isEmpty()) {
+		if (selected) {
 			actions.offerSelection();
 		}
 		if (!click) {
@@ -136,8 +146,8 @@ final class LogMouse {
 		ItemLayout.Hit hit = canvas.hit(event.x, event.y);
 		canvas.setCursor(canvas.getDisplay().getSystemCursor(hit.picture() || hit.link() != null ? SWT.CURSOR_HAND
 				: hit.character() >= 0 ? SWT.CURSOR_IBEAM : SWT.CURSOR_ARROW));
-		String tip = hit.link() != null ? hit.link().target() : null;
-		if (!java.util.Objects.equals(tip, canvas.getToolTipText())) {
+		String tip = hit.link() != null ? Labels.literal(hit.link().target()) : null;
+		if (!Objects.equals(tip, canvas.getToolTipText())) {
 			canvas.setToolTipText(tip);
 		}
 	}

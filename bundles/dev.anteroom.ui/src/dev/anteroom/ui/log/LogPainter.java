@@ -23,6 +23,7 @@ import dev.anteroom.chat.Said;
 import dev.anteroom.chat.Severity;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.LogColors;
+import dev.anteroom.ui.internal.Shortened;
 import dev.anteroom.ui.pictures.PictureException;
 import dev.anteroom.ui.widgets.ViewTools;
 
@@ -208,7 +209,7 @@ final class LogPainter {
 		}
 		String caption = name + "  " + picture.format() + "  " + tools.wording().size(picture.size())
 				+ (thumbnail.isTruncated() ? "  " + tools.messages().picture_truncated : "");
-		String shown = shortened(gc, caption, layout.textWidth());
+		String shown = Shortened.atEnd(gc, caption, layout.textWidth());
 		marks(gc, shown, box.x, box.y + box.height + 2, style, marks);
 		gc.drawText(shown, box.x, box.y + box.height + 2, true);
 	}
@@ -250,16 +251,5 @@ final class LogPainter {
 		int w = Math.max(1, (int) Math.round(width * scale));
 		int h = Math.max(1, (int) Math.round(height * scale));
 		return new Rectangle(box.x + (box.width - w) / 2, box.y + (box.height - h) / 2, w, h);
-	}
-
-	private static String shortened(GC gc, String text, int width) {
-		if (gc.textExtent(text).x <= width) {
-			return text;
-		}
-		int end = text.length();
-		while (end > 1 && gc.textExtent(text.substring(0, end) + ELLIPSIS).x > width) {
-			end = text.offsetByCodePoints(end, -1);
-		}
-		return text.substring(0, end) + ELLIPSIS;
 	}
 }

@@ -58,11 +58,6 @@ final class Spoken {
 		return item.entry().event() instanceof Said said && said.own();
 	}
 
-	/** A menu's words without the mark of its letter and what follows them. */
-	static String plain(String label) {
-		return label.replaceAll("\\(&\\w\\)|&|…|\t.*", "");
-	}
-
 	private String content(LogItem item) {
 		return item.part(0, item.length(), canvas.tools().wording());
 	}

@@ -9,7 +9,6 @@
  */
 package dev.anteroom.ui.preview;
 
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -18,6 +17,8 @@ import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+
+import dev.anteroom.ui.internal.LogColors;
 
 /** What is seen through a picture: squares that tell it from a plain background, in both themes. UI thread. */
 final class Checkerboard {
@@ -37,7 +38,7 @@ final class Checkerboard {
 	}
 
 	void fill(GC gc, Rectangle area) {
-		PaletteData palette = isDark(owner.getBackground()) ? DARK : LIGHT;
+		PaletteData palette = LogColors.isDark(owner.getBackground()) ? DARK : LIGHT;
 		if (tilePalette != palette) {
 			dispose();
 			tilePalette = palette;
@@ -58,10 +59,6 @@ final class Checkerboard {
 			}
 		}
 		return data;
-	}
-
-	private static boolean isDark(Color background) {
-		return background.getRed() * 299 + background.getGreen() * 587 + background.getBlue() * 114 < 128_000;
 	}
 
 	private void dispose() {

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.FileDialog;
 
 import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.Labels;
 
 /** What the preview asks of the person and of the system around it. UI thread. */
 interface Desktop {
@@ -73,13 +74,13 @@ interface Desktop {
 			@Override
 			public boolean mayReplace(Path file) {
 				return MessageDialog.openQuestion(owner.getShell(), messages.preferences_title,
-						NLS.bind(messages.preview_replace, file));
+						Labels.literal(NLS.bind(messages.preview_replace, file)));
 			}
 
 			@Override
 			public void tell(String title, String words) {
 				if (!owner.isDisposed()) {
-					MessageDialog.openError(owner.getShell(), title, words);
+					MessageDialog.openError(owner.getShell(), title, Labels.literal(words));
 				}
 			}
 

@@ -15,36 +15,28 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWTError;
-import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.ImageTransfer;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Control;
 
 import dev.anteroom.chat.Picture;
 import dev.anteroom.ui.Messages;
-import dev.anteroom.ui.pictures.DecodedPicture;
+import dev.anteroom.ui.internal.Copier;
+import dev.anteroom.ui.internal.Copier.Content;
+import dev.anteroom.ui.internal.Labels;
 
 /** Ways out of the preview for a picture: into a file, to the clipboard, into another program. UI thread. */
 final class PictureExport {
 
-	/** The side of the largest image that goes to the clipboard; of a larger one, a smaller copy does. */
-	private static final int MOST_SIDE = 4_096;
-
-	private final Control owner;
 	private final PreviewTools tools;
 	private final Desktop desktop;
-	private CompletableFuture<DecodedPicture> copying;
+	private final Copier copier;
 
 	PictureExport(Control owner, PreviewTools tools, Desktop desktop) {
-		this.owner = owner;
 		this.tools = tools;
 		this.desktop = desktop;
-		owner.addDisposeListener(e -> cancelCopying());
+		copier = new Copier(owner, tools.sync(), tools.pictures(),
+				() -> tell(tools.messages().preview_copy, tools.messages().preview_copyFailed));
 	}
 
 	/** Asks where to, and writes the bytes there as they came. */
@@ -72,15 +64,7 @@ final class PictureExport {
 
 	/** Puts the image and its file on the clipboard; only the file, when the image can't be decoded. */
 	void copy(Picture picture) {
-		cancelCopying();
-		CompletableFuture<DecodedPicture> decoding = tools.pictures().load(picture, MOST_SIDE, MOST_SIDE);
-		copying = decoding;
-		decoding.whenComplete((decoded, failure) -> tools.sync().asyncExec(() -> {
-			if (copying == decoding && !owner.isDisposed()) {
-				copying = null;
-				toClipboard(picture, decoded == null ? null : decoded.data());
-			}
-		}));
+		copier.copy(picture, new Content(new String[] { picture.file().toString() }, FileTransfer.getInstance()));
 	}
 
 	/** Whether the system may be asked to open {@code picture}: a picture by its bytes, and by its name, too. */
@@ -94,34 +78,8 @@ final class PictureExport {
 		}
 	}
 
-	private void toClipboard(Picture picture, ImageData image) {
-		var clipboard = new Clipboard(owner.getDisplay());
-		String[] files = { picture.file().toString() };
-		try {
-			if (image == null) {
-				clipboard.setContents(new Object[] { files }, new Transfer[] { FileTransfer.getInstance() });
-			} else {
-				clipboard.setContents(new Object[] { image, files },
-						new Transfer[] { ImageTransfer.getInstance(), FileTransfer.getInstance() });
-			}
-		} catch (SWTError e) {
-			// Another program holds it.
-			tell(tools.messages().preview_copy, tools.messages().preview_copyFailed);
-			ILog.of(PictureExport.class).warn("A picture could not be copied", e);
-		} finally {
-			clipboard.dispose();
-		}
-	}
-
 	/** @param command what could not be done, with its access key */
 	private void tell(String command, String words) {
-		desktop.tell(LegacyActionTools.removeMnemonics(command), words);
-	}
-
-	private void cancelCopying() {
-		if (copying != null) {
-			copying.cancel(true);
-			copying = null;
-		}
+		desktop.tell(Labels.plain(command), words);
 	}
 }

@@ -10,6 +10,7 @@
 package dev.anteroom.ui.preview;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,24 +75,30 @@ final class PictureFiles {
 	}
 
 	/**
-	 * Copies {@code from} byte by byte. What is there already is replaced at once or not at all. Not on the UI thread.
+	 * Copies {@code from} byte by byte. The copy appears all at once or not at all, also where it replaces what is there.
+	 * Not on the UI thread.
 	 *
 	 * @param replace whether the person agreed to replace it
-	 * @throws IOException when that fails; {@link java.nio.file.FileAlreadyExistsException} for one that was not to be
+	 * @throws IOException when that fails; {@link FileAlreadyExistsException} for one that was not to be
 	 *                     replaced
 	 */
 	static void copy(Path from, Path to, boolean replace) throws IOException {
-		if (!replace || !Files.exists(to)) {
-			Files.copy(from, to);
-			return;
-		}
-		if (Files.isSameFile(from, to)) {
-			return;
+		if (Files.exists(to)) {
+			if (!replace) {
+				throw new FileAlreadyExistsException(to.toString());
+			}
+			if (Files.isSameFile(from, to)) {
+				return;
+			}
 		}
 		Path beside = Files.createTempFile(to.toAbsolutePath().getParent(), ".anteroom", null);
 		try {
 			Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
-			Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
+			if (replace) {
+				Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
+			} else {
+				Files.move(beside, to);
+			}
 		} finally {
 			Files.deleteIfExists(beside);
 		}

@@ -11,10 +11,11 @@ package dev.anteroom.ui.preview;
 
 import java.util.function.BooleanSupplier;
 
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+
+import dev.anteroom.ui.internal.Keys;
+import dev.anteroom.ui.internal.Labels;
 
 /**
  * Something to do with the picture, the same on the toolbar, in the menu and by key.
@@ -28,19 +29,14 @@ import org.eclipse.swt.widgets.Event;
 record PreviewCommand(String icon, String label, BooleanSupplier enabled, BooleanSupplier selected, Runnable action,
 		int... keys) {
 
-	/** Its words without access key and accelerator. */
+	/** Its words for where it is no item of a menu. */
 	String plainLabel() {
-		return LegacyActionTools.removeMnemonics(label);
+		return Labels.plain(label);
 	}
 
 	/** Its words for a menu. */
 	String menuLabel() {
-		if (keys.length == 0) {
-			return label;
-		}
-		boolean character = (keys[0] & SWT.KEYCODE_BIT) == 0;
-		return label + '\t' + Action.convertAccelerator(character
-				? keys[0] & SWT.MODIFIER_MASK | Character.toUpperCase(keys[0] & SWT.KEY_MASK) : keys[0]);
+		return keys.length == 0 ? label : Keys.label(label, keys[0]);
 	}
 
 	int style() {
@@ -53,17 +49,8 @@ record PreviewCommand(String icon, String label, BooleanSupplier enabled, Boolea
 		}
 	}
 
-	/** Whether {@code event} is one of its keys. A character is meant however it is typed. */
+	/** Whether {@code event} is one of its keys. */
 	boolean isMeantBy(Event event) {
-		int modifiers = event.stateMask & SWT.MODIFIER_MASK;
-		for (int key : keys) {
-			int plain = key & SWT.KEY_MASK;
-			boolean typed = event.character == plain && (modifiers & ~SWT.SHIFT) == (key & SWT.MODIFIER_MASK);
-			boolean pressed = event.keyCode == plain && modifiers == (key & SWT.MODIFIER_MASK);
-			if (typed || pressed) {
-				return true;
-			}
-		}
-		return false;
+		return Keys.isAnyOf(event, keys);
 	}
 }

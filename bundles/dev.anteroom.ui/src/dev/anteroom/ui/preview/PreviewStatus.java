@@ -20,6 +20,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
+import dev.anteroom.ui.internal.Labels;
+
 /**
  * What is said about the picture: its name and its place among the others, its facts and how large it is shown, and
  * what is wrong with it. UI thread.
@@ -29,6 +31,7 @@ final class PreviewStatus extends Composite {
 	private static final String HINT = "AnteroomHint";
 
 	private final CLabel name;
+	private String nameText = "";
 	private final Label position;
 	private final Label facts;
 	private final Label zoom;
@@ -53,8 +56,9 @@ final class PreviewStatus extends Composite {
 
 	/** Both are empty when there is no picture; the room for them stays. */
 	void setPicture(String name, String facts) {
-		this.name.setText(name);
-		this.name.setToolTipText(name.isEmpty() ? null : name);
+		nameText = name;
+		this.name.setText(Labels.literal(name));
+		this.name.setToolTipText(name.isEmpty() ? null : Labels.literal(name));
 		set(this.facts, facts);
 		this.facts.setToolTipText(facts.isEmpty() ? null : facts);
 		setNote("");
@@ -81,7 +85,7 @@ final class PreviewStatus extends Composite {
 
 	/** All of it, line by line. */
 	String text() {
-		return Stream.of(name.getText(), position.getText(), facts.getText(), zoom.getText(), note.getText())
+		return Stream.of(nameText, position.getText(), facts.getText(), zoom.getText(), note.getText())
 				.filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
 	}
 

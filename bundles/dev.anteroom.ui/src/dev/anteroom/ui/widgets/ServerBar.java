@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -39,6 +37,7 @@ import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.ServerStatus;
 import dev.anteroom.server.ServerStatus.Phase;
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.Copier;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.OwnAddresses;
 import dev.anteroom.ui.internal.Settings;
@@ -51,6 +50,7 @@ public final class ServerBar extends Composite {
 	private final Settings settings;
 	private final ViewTools tools;
 	private final Icons icons;
+	private final Copier copier;
 	private final StatusLine status;
 	private final ToolItem copy;
 	private final Combo address;
@@ -66,6 +66,8 @@ public final class ServerBar extends Composite {
 		this.tools = tools;
 		this.icons = new Icons(this);
 		Messages messages = tools.messages();
+		copier = new Copier(this, tools.sync(), tools.pictures(), () -> MessageDialog.openError(getShell(),
+				messages.preferences_title, messages.log_copyFailed));
 		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(6, 6).applyTo(this);
 
 		status = new StatusLine(this);
@@ -238,12 +240,6 @@ public final class ServerBar extends Composite {
 		ServerStatus now = server.status();
 		InetAddress best = now.address() != null ? now.address()
 				: addresses.isEmpty() ? InetAddress.getLoopbackAddress() : addresses.getFirst();
-		var clipboard = new Clipboard(getDisplay());
-		try {
-			clipboard.setContents(new Object[] { new Endpoint(Endpoint.numeric(best), now.textPort()).toString() },
-					new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
+		copier.copy(new Endpoint(Endpoint.numeric(best), now.textPort()).toString());
 	}
 }

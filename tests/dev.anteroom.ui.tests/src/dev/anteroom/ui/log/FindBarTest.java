@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -263,6 +265,28 @@ class FindBarTest {
 		press(field(), 0, SWT.CR);
 		stage.press(0, SWT.ESC);
 		assertFalse(isOpen());
+	}
+
+	@Test
+	void thatThereIsNothingIsSaidOnce() {
+		var said = new ArrayList<String>();
+		stage.ui.act(() -> stage.log.finding().onFound(said::add));
+		say("hello");
+		find();
+		type("apple");
+		awaitState("No matches");
+		say("one", "two");
+		awaitState("No matches");
+		assertEquals(List.of("No matches"), said);
+		press(field(), 0, SWT.CR);
+		assertEquals(List.of("No matches", "No matches"), said, "who asks is answered");
+		say("apple");
+		awaitState("1 found");
+		press(field(), 0, SWT.CR);
+		awaitState("1 of 1");
+		type("pear");
+		awaitState("No matches");
+		assertEquals(4, said.size());
 	}
 
 	@Test

@@ -75,11 +75,15 @@ final class Stage implements AutoCloseable {
 	}
 
 	void mouse(int type, Point at, int modifiers, int count) {
+		mouse(type, at, modifiers, 1, count);
+	}
+
+	void mouse(int type, Point at, int modifiers, int button, int count) {
 		ui.act(() -> {
 			var event = new Event();
 			event.x = at.x;
 			event.y = at.y;
-			event.button = 1;
+			event.button = button;
 			event.count = count;
 			event.stateMask = modifiers;
 			log.post(type, event);

@@ -20,6 +20,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,9 +77,22 @@ class PictureFilesTest {
 	}
 
 	@Test
+	void nothingIsLeftBesideANewFile() throws IOException {
+		Path from = Files.write(folder.resolve("from"), new byte[] { 1, 2, 3 });
+		Path to = Files.createDirectory(folder.resolve("folder")).resolve("to");
+		PictureFiles.copy(from, to, false);
+		assertArrayEquals(new byte[] { 1, 2, 3 }, Files.readAllBytes(to));
+		try (var files = Files.list(to.getParent())) {
+			assertEquals(List.of(to), files.toList());
+		}
+	}
+
+	@Test
 	void aFailureLeavesWhatWasThere() throws IOException {
 		Path to = Files.write(folder.resolve("to"), new byte[] { 9 });
 		assertThrows(NoSuchFileException.class, () -> PictureFiles.copy(folder.resolve("gone"), to, true));
+		assertThrows(NoSuchFileException.class,
+				() -> PictureFiles.copy(folder.resolve("gone"), folder.resolve("new"), false));
 		assertArrayEquals(new byte[] { 9 }, Files.readAllBytes(to));
 		try (var files = Files.list(folder)) {
 			assertEquals(1, files.count(), "and nothing beside it");

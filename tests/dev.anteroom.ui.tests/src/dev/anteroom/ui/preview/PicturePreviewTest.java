@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -73,6 +74,17 @@ class PicturePreviewTest {
 		assertEquals("first.jpg, 6000 × 4000", thread.ui(() -> preview.canvas().accessibleName()));
 		stage.show(first);
 		assertEquals(1, loader.requests.size(), "it is there already");
+	}
+
+	@Test
+	void aNameIsShownAsItIs() {
+		stage.show(stage.add("R&D.png", PictureFormat.PNG));
+		assertTrue(stage.status().contains("R&D.png\n"), stage.status());
+		CLabel name = thread.ui(() -> (CLabel) Arrays.stream(preview.getChildren())
+				.filter(PreviewStatus.class::isInstance).map(status -> ((PreviewStatus) status).getChildren()[0])
+				.findFirst().orElseThrow());
+		assertEquals("R&&D.png", thread.ui(name::getText));
+		assertEquals("R&&D.png", thread.ui(name::getToolTipText));
 	}
 
 	@Test
