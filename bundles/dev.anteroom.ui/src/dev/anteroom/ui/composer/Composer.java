@@ -282,10 +282,11 @@ public final class Composer extends Composite {
 		@Override
 		public void cameBack(String text, Attachment picture) {
 			boolean inTheWay = begun && !text.isEmpty();
-			restore(inTheWay ? "" : text, picture == null ? List.of() : List.of(picture));
 			if (inTheWay) {
 				complain(NLS.bind(tools.messages().composer_textKept, MessageField.OLDER));
 			}
+			// Last: a picture for which there is no room is the worse news.
+			restore(inTheWay ? "" : text, picture == null ? List.of() : List.of(picture));
 		}
 	}
 }
