@@ -276,8 +276,8 @@ public final class Composer extends Composite {
 		}
 
 		/**
-		 * What could not be sent is there to be sent again. Text that would get in the way of something new is not: it can
-		 * be called back; a picture may have no other copy.
+		 * What could not be sent is there to be sent again. Text that would get in the way of something new is not: it
+		 * can be called back; a picture may have no other copy.
 		 */
 		@Override
 		public void cameBack(String text, Attachment picture) {
