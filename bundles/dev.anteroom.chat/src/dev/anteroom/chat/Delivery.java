@@ -41,9 +41,9 @@ public interface Delivery {
 	Progress progress();
 
 	/**
-	 * Calls {@code listener} after each change of the {@link #progress()}, from now on: often, on the network thread, and
-	 * for a change that comes during this call perhaps on the caller's. It must return at once, and reads the progress
-	 * for itself.
+	 * Calls {@code listener} after each change of the {@link #progress()}, from now on: often, on the network thread,
+	 * and for a change that comes during this call perhaps on the caller's. It must return at once, and reads the
+	 * progress for itself.
 	 */
 	Registration onProgress(Runnable listener);
 

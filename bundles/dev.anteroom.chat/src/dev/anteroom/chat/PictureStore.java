@@ -31,8 +31,8 @@ public interface PictureStore {
 	CompletionStage<Picture> keep(Path source, long most);
 
 	/**
-	 * Removes the copy of a {@linkplain #keep kept} picture that was not sent after all, and that nothing refers to. Does
-	 * nothing when {@code picture} is not in this store.
+	 * Removes the copy of a {@linkplain #keep kept} picture that was not sent after all, and that nothing refers to.
+	 * Does nothing when {@code picture} is not in this store.
 	 */
 	void discard(Picture picture);
 

@@ -116,7 +116,8 @@ public final class ChatClientService implements ChatClient {
 		List<CompletableFuture<Delivery>> real = all.stream().map(draft -> new CompletableFuture<Delivery>()).toList();
 		boolean accepted = execute(() -> hand(all, this::say, real));
 		if (!accepted) {
-			hand(all, draft -> Delivery.of(CompletableFuture.failedStage(Refusals.of(draft, Phrase.NOBODY_THERE))), real);
+			hand(all, draft -> Delivery.of(CompletableFuture.failedStage(Refusals.of(draft, Phrase.NOBODY_THERE))),
+					real);
 		}
 		return real.stream().<Delivery>map(PendingDelivery::new).toList();
 	}

@@ -61,7 +61,8 @@ final class Chip extends Canvas {
 		addListener(SWT.MouseDown, e -> setFocus());
 		addListener(SWT.MouseUp, this::click);
 		addListener(SWT.KeyDown, this::key);
-		Spoken.name(this, () -> look.words(), () -> look.removable ? removeHint + " (" + Action.convertAccelerator(SWT.DEL) + ")" : null);
+		Spoken.name(this, () -> look.words(),
+				() -> look.removable ? removeHint + " (" + Action.convertAccelerator(SWT.DEL) + ')' : null);
 		Spoken.role(this, ACC.ROLE_LISTITEM);
 	}
 

@@ -298,8 +298,8 @@ public final class Composer extends Composite {
 		}
 
 		/**
-		 * What could not be sent is there to be sent again. Text that would get in the way of something new is not: it can
-		 * be called back; a picture may have no other copy.
+		 * What could not be sent is there to be sent again. Text that would get in the way of something new is not: it
+		 * can be called back; a picture may have no other copy.
 		 */
 		@Override
 		public void cameBack(String text, Attachment picture) {
@@ -307,10 +307,11 @@ public final class Composer extends Composite {
 			if (!begun) {
 				addressee.cameBack();
 			}
-			restore(inTheWay ? "" : text, picture == null ? List.of() : List.of(picture));
 			if (inTheWay) {
 				complain(NLS.bind(tools.messages().composer_textKept, MessageField.OLDER));
 			}
+			// Last: a picture for which there is no room is the worse news.
+			restore(inTheWay ? "" : text, picture == null ? List.of() : List.of(picture));
 		}
 	}
 }
