@@ -35,6 +35,11 @@ record Marks(int[] text, int[] name, int inText, boolean inName) {
 		for (int i = 0; i < text.length && inText < 0; i += 2) {
 			inText = text[i] == at ? i / 2 : -1;
 		}
+		if (here && text.length == 0 && at < item.text().length()) {
+			// It is in what is not shown of the message.
+			text = new int[] { at, Math.min(found.end().offset(), item.text().length()) };
+			inText = 0;
+		}
 		return new Marks(text, name, inText, name.length > 0 && at == item.text().length());
 	}
 }

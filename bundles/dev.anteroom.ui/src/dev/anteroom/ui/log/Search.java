@@ -21,6 +21,7 @@ import dev.anteroom.chat.Wording;
 /**
  * One run through all of a conversation, from a place in it outwards in both directions by turns, so that what is near
  * is found first. Looks at what is shown: texts, and the names of pictures, where a match stands for the whole picture.
+ * A match in what is not shown of a long message stands for the whole message, if there is none in what is.
  * One block of entries is in memory at a time. A worker looks at them; everything else happens on the UI thread.
  */
 final class Search {
@@ -141,13 +142,23 @@ final class Search {
 
 	private void look(Block block, Entry entry) {
 		String text = LogItem.text(entry, wording);
-		for (int at = query.indexIn(text, 0); at >= 0; at = query.indexIn(text, at + query.length())) {
+		int first = query.indexIn(text, 0);
+		for (int at = first; at >= 0; at = query.indexIn(text, at + query.length())) {
 			block.add(entry.number(), at, at + query.length());
+		}
+		if (first < 0 && isInRest(entry, text)) {
+			block.add(entry.number(), 0, text.length());
 		}
 		Picture picture = entry.event() instanceof Said said ? said.picture() : null;
 		if (picture != null && query.indexIn(Legible.text(picture.name()), 0) >= 0) {
 			block.add(entry.number(), text.length(), text.length() + 1);
 		}
+	}
+
+	/** Whether it is in what was said, but not in the part that is shown, or where a line is broken. */
+	private boolean isInRest(Entry entry, String shown) {
+		return entry.event() instanceof Said said && said.text().length() != shown.length()
+				&& query.indexIn(Legible.text(said.text()), 0) >= 0;
 	}
 
 	private void took(Block block, long readOn) {

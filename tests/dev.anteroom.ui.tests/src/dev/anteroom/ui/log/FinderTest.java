@@ -261,6 +261,26 @@ class FinderTest {
 	}
 
 	@Test
+	void whatIsNotShownOfALongMessageIsFoundToo() {
+		String end = "y".repeat(LogItem.MOST_CHARACTERS) + " needle";
+		source.say(end);
+		source.say("needle " + end);
+		source.say("y".repeat(997) + "needle" + "y".repeat(500));
+		find("needle", 1);
+		assertEquals(3, finder.count());
+		Selection whole = finder.found();
+		assertEquals(1, whole.start().number());
+		assertEquals(0, whole.start().offset());
+		assertTrue(whole.end().offset() > LogItem.MOST_CHARACTERS, "the message as a whole");
+		finder.next();
+		assertEquals(new Selection(new Position(2, 0), new Position(2, 6)), finder.found());
+		finder.next();
+		assertEquals(3, finder.found().start().number());
+		find("no such thing", 1);
+		assertEquals(0, finder.count());
+	}
+
+	@Test
 	void thereIsABoundToWhatIsFound() {
 		for (int i = 0; i < 3 * Search.BLOCK; i++) {
 			source.say("xxxxxxxxxx");
