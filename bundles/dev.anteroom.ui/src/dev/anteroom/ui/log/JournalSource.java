@@ -32,4 +32,9 @@ public record JournalSource(Journal journal) implements LogSource {
 	public CompletionStage<List<Entry>> read(long from, int count) {
 		return journal.read(from, count);
 	}
+
+	@Override
+	public List<Entry> atHand(long from) {
+		return journal.after(from - 1);
+	}
 }

@@ -151,7 +151,7 @@ final class LogActions {
 	}
 
 	private void add(LogItem item, Selection selection, StringBuilder text) {
-		long number = item.entry().number();
+		long number = item.number();
 		if (number > selection.end().number()) {
 			return;
 		}
@@ -165,7 +165,7 @@ final class LogActions {
 	}
 
 	private String text(LogItem item, Selection selection) {
-		long number = item.entry().number();
+		long number = item.number();
 		return item.part(selection.startIn(number, item.length()), selection.endIn(number, item.length()),
 				tools.wording());
 	}

@@ -146,6 +146,11 @@ final class LogCanvas extends Canvas {
 		return entries.unread().count();
 	}
 
+	/** How many characters of text are laid out. */
+	long laidOut() {
+		return entries.laidOut();
+	}
+
 	ScrollModel scroll() {
 		return scroll;
 	}

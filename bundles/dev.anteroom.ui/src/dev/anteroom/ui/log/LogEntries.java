@@ -26,7 +26,6 @@ final class LogEntries {
 
 	private final Display display;
 	private final LogSource source;
-	private final Wording wording;
 	private final Supplier<LogStyle> style;
 	private final Pages pages;
 	private final Layouts layouts = new Layouts(this::layout);
@@ -43,13 +42,12 @@ final class LogEntries {
 			Runnable arrived) {
 		this.display = display;
 		this.source = source;
-		this.wording = wording;
 		this.style = style;
 		LongConsumer read = start -> {
 			layouts.forget(start, start + Pages.SIZE);
 			arrived.run();
 		};
-		this.pages = new Pages(source, ui, read);
+		this.pages = new Pages(source, wording, ui, read);
 	}
 
 	/**
@@ -79,13 +77,13 @@ final class LogEntries {
 	/** Looks who said what is new, if it is not so much that it runs through anyway. */
 	private boolean look(long from, boolean seen) {
 		boolean answered = false;
-		for (long number = Math.max(from, last - MOST_LOOKED_AT); number <= last; number++) {
-			if (pages.get(number) instanceof Entry entry && entry.event() instanceof Said said) {
+		for (Entry entry : source.atHand(Math.max(from, last - MOST_LOOKED_AT))) {
+			if (entry.number() <= last && entry.event() instanceof Said said) {
 				if (said.own()) {
 					unread.clear();
 					answered = true;
 				} else if (!seen) {
-					unread.came(number);
+					unread.came(entry.number());
 				}
 			}
 		}
@@ -111,14 +109,18 @@ final class LogEntries {
 	}
 
 	private ItemLayout layout(long number) {
-		Entry entry = pages.get(number);
-		if (entry == null) {
+		LogItem item = pages.get(number);
+		if (item == null) {
 			return new ItemLayout(display, null, null, style.get());
 		}
-		Entry before = number > first ? pages.get(number - 1) : null;
-		LogItem item = LogItem.of(entry, wording);
+		LogItem before = number > first ? pages.get(number - 1) : null;
 		Lead lead = Lead.of(item, before, number == unread.mark(), style.get().zone);
 		return new ItemLayout(display, item, lead, style.get());
+	}
+
+	/** How many characters of text are laid out. */
+	long laidOut() {
+		return layouts.characters();
 	}
 
 	/** Forgets how entries were laid out. */

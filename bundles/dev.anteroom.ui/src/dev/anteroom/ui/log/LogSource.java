@@ -32,4 +32,7 @@ public interface LogSource {
 	 * disk completes later, on any thread.
 	 */
 	CompletionStage<List<Entry>> read(long from, int count);
+
+	/** Those of the newest entries, from the number {@code from} on, that need not be read; in order. */
+	List<Entry> atHand(long from);
 }

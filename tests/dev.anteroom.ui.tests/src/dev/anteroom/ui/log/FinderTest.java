@@ -279,17 +279,7 @@ class FinderTest {
 		for (int i = 1; i <= 20; i++) {
 			source.say("x" + i);
 		}
-		Finder few = finder(new LogSource() {
-
-			@Override
-			public long first() {
-				return source.first();
-			}
-
-			@Override
-			public long last() {
-				return source.last();
-			}
+		Finder few = finder(new OverSource(source) {
 
 			@Override
 			public CompletionStage<List<Entry>> read(long from, int count) {
@@ -311,17 +301,7 @@ class FinderTest {
 		for (int i = 1; i <= 3 * Search.BLOCK; i++) {
 			source.say("x");
 		}
-		Finder broken = finder(new LogSource() {
-
-			@Override
-			public long first() {
-				return source.first();
-			}
-
-			@Override
-			public long last() {
-				return source.last();
-			}
+		Finder broken = finder(new OverSource(source) {
 
 			@Override
 			public CompletionStage<List<Entry>> read(long from, int count) {
@@ -415,6 +395,11 @@ class FinderTest {
 			});
 			result.complete(entries);
 			return answer;
+		}
+
+		@Override
+		public List<Entry> atHand(long from) {
+			return List.of();
 		}
 	}
 }

@@ -330,6 +330,47 @@ class MessageLogTest {
 		assertNotNull(stage.ui.ui(() -> stage.canvas().item(top)));
 	}
 
+	@Test
+	void whatIsInSightComesHoweverLargeWhatIsReadWithItIs() {
+		String text = "x".repeat(140_000);
+		for (int i = 0; i < 300; i++) {
+			source.say(text);
+		}
+		source.beSlow();
+		stage.refresh();
+		assertNull(stage.ui.ui(() -> stage.canvas().item(300)));
+		source.answer();
+		stage.ui.await("the newest message", () -> {
+			source.answer();
+			return stage.canvas().item(300) != null;
+		});
+	}
+
+	@Test
+	void whatComesInIsNotReadFromADiskJustToBeCounted() {
+		stage.say(5);
+		stage.ui.act(() -> stage.log.setVisible(false));
+		source.keepAtHand(3);
+		source.beSlow();
+		stage.say(2_000);
+		assertEquals(3, stage.ui.ui(() -> stage.canvas().unseen()));
+		assertTrue(source.waiting() <= 2, () -> source.waiting() + " pages");
+	}
+
+	@Test
+	void longTextsAreNotAllKeptLaidOut() {
+		String text = "x".repeat(8_000);
+		for (int i = 0; i < 60; i++) {
+			source.say(text);
+		}
+		stage.refresh();
+		for (long number = 1; number <= 60; number++) {
+			long each = number;
+			assertNotNull(stage.ui.ui(() -> stage.canvas().itemLayout(each).body()));
+		}
+		assertTrue(stage.ui.ui(() -> stage.canvas().laidOut()) <= Layouts.MOST_CHARACTERS);
+	}
+
 	private Picture picture(int width, int height) throws IOException {
 		Path file = folder.resolve(width + ".png");
 		ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
