@@ -19,13 +19,8 @@ import dev.anteroom.chat.Journal;
 public record JournalSource(Journal journal) implements LogSource {
 
 	@Override
-	public long first() {
-		return journal.first();
-	}
-
-	@Override
-	public long last() {
-		return journal.last();
+	public Journal.Range range() {
+		return journal.range();
 	}
 
 	@Override

@@ -126,11 +126,10 @@ final class LogCanvas extends Canvas {
 			awaited = null;
 			current = 0;
 		}
-		if (news.answered()) {
-			scroll.scrollToEnd();
+		if (news.other() || news.answered()) {
+			scroll.follow();
 		}
 		scroll.setEntries(entries.first(), entries.last());
-		scroll.settle();
 		scrolled();
 	}
 

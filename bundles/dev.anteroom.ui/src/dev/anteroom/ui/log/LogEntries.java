@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Display;
 
 import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Journal.Range;
 import dev.anteroom.chat.Said;
 import dev.anteroom.chat.Wording;
 
@@ -30,6 +31,7 @@ final class LogEntries {
 	private final Pages pages;
 	private final Layouts layouts = new Layouts(this::layout);
 	private final Unread unread = new Unread();
+	private long conversation;
 	private long first = 1;
 	private long last;
 
@@ -57,16 +59,18 @@ final class LogEntries {
 	 */
 	News take(boolean seen) {
 		long before = last;
-		first = source.first();
-		last = source.last();
-		boolean other = first > before || last < before;
+		Range range = source.range();
+		boolean other = range.conversation() != conversation;
+		conversation = range.conversation();
+		first = range.first();
+		last = range.last();
 		if (other) {
 			layouts.clear();
 			pages.clear();
 			unread.clear();
 		}
 		long mark = unread.mark();
-		boolean answered = look(Math.max(before + 1, first), seen);
+		boolean answered = look(other ? first : Math.max(before + 1, first), seen);
 		if (mark != unread.mark()) {
 			layouts.forget(mark, mark);
 			layouts.forget(unread.mark(), unread.mark());

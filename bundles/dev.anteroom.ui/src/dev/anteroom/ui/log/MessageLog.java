@@ -37,7 +37,6 @@ public final class MessageLog extends Composite {
 
 	private static final int BUTTON_GAP = 10;
 
-	private final LogSource source;
 	private final LogCanvas canvas;
 	private final LogActions actions;
 	private final Find find;
@@ -48,7 +47,6 @@ public final class MessageLog extends Composite {
 
 	public MessageLog(Composite parent, ViewTools tools, LogSource source) {
 		super(parent, SWT.NONE);
-		this.source = source;
 		this.tools = tools;
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		canvas = new LogCanvas(this, tools, source);
@@ -112,10 +110,10 @@ public final class MessageLog extends Composite {
 		return canvas.scroll().isFollowing();
 	}
 
-	/** What is in memory, as plain text, for tests. */
+	/** What can be read of it now, however much that is, as plain text: for tests. */
 	public String text() {
 		var text = new StringBuilder();
-		for (long number = source.first(); number <= source.last(); number++) {
+		for (long number = canvas.first(); number <= canvas.last(); number++) {
 			LogItem item = canvas.item(number);
 			if (item != null) {
 				text.append(item.asText(canvas.style().zone, tools.wording())).append('\n');

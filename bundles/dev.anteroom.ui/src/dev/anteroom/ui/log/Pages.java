@@ -81,7 +81,7 @@ final class Pages {
 
 	private void readOn(long index, Page page) {
 		long from = page.until + 1;
-		page.until = Math.min(page.start + SIZE - 1, source.last());
+		page.until = Math.min(page.start + SIZE - 1, source.range().last());
 		if (from > page.until) {
 			return;
 		}

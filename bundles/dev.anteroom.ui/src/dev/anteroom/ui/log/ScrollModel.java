@@ -59,12 +59,15 @@ final class ScrollModel {
 		return last < first;
 	}
 
+	/** Keeps to the end from the next {@link #setEntries} on. */
+	void follow() {
+		following = true;
+	}
+
 	/** Takes the numbers of the entries there are now: keeps to the end if it was in sight, else to the place. */
 	void setEntries(long first, long last) {
-		boolean other = first > this.last || last < this.last;
 		this.first = first;
 		this.last = last;
-		following |= other;
 		settle();
 	}
 

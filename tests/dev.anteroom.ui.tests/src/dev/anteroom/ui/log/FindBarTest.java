@@ -248,8 +248,8 @@ class FindBarTest {
 		find();
 		type("apple");
 		awaitState("2 of 2");
+		source.beginAnew();
 		source.say("hello");
-		source.forget(3);
 		stage.refresh();
 		awaitState("No matches");
 	}

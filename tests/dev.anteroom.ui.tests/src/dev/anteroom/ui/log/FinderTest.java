@@ -27,6 +27,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Journal.Range;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Picture;
@@ -236,8 +237,8 @@ class FinderTest {
 	void anotherConversationIsSearchedAnew() {
 		say("x", "x");
 		find("x", 1);
+		source.beginAnew();
 		say("a", "x");
-		source.forget(3);
 		finder.refresh();
 		run();
 		assertNull(finder.found());
@@ -368,13 +369,8 @@ class FinderTest {
 		}
 
 		@Override
-		public long first() {
-			return 1;
-		}
-
-		@Override
-		public long last() {
-			return last;
+		public Range range() {
+			return new Range(1, 1, last);
 		}
 
 		@Override

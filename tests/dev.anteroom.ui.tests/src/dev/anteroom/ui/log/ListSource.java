@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Event;
+import dev.anteroom.chat.Journal.Range;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Said;
 
@@ -26,6 +27,7 @@ final class ListSource implements LogSource {
 	private final List<Entry> entries = new ArrayList<>();
 	private final List<Runnable> waiting = new ArrayList<>();
 	private Instant time = Instant.parse("2026-11-21T10:00:00Z");
+	private long conversation = 1;
 	private long first = 1;
 	private int atHand = 4_000;
 	private boolean slow;
@@ -79,14 +81,20 @@ final class ListSource implements LogSource {
 		first = number;
 	}
 
-	@Override
-	public long first() {
-		return first;
+	/** Another conversation begins with the next entry. */
+	void beginAnew() {
+		first = entries.size() + 1;
+		conversation = first;
+	}
+
+	/** The number of the newest entry. */
+	long last() {
+		return entries.size();
 	}
 
 	@Override
-	public long last() {
-		return entries.size();
+	public Range range() {
+		return new Range(conversation, first, entries.size());
 	}
 
 	@Override

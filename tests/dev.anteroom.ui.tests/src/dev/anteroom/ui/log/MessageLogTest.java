@@ -290,12 +290,26 @@ class MessageLogTest {
 	void aNewConversationBeginsOnAnEmptyPage() {
 		stage.say(100);
 		stage.press(SWT.MOD1, 'a');
+		stage.wheel(30, 0);
+		source.beginAnew();
 		source.say("hello");
-		source.forget(101);
 		stage.refresh();
 		assertEquals(101, top());
+		assertEquals(0, current());
+		assertTrue(stage.ui.ui(stage.log::isFollowing));
 		assertTrue(stage.ui.ui(() -> stage.canvas().selection().isEmpty()));
 		assertFalse(stage.ui.ui(stage.log::text).contains("message 1"));
+	}
+
+	@Test
+	void oldMessagesThatCanNoLongerBeReadAreNoNewConversation() {
+		stage.say(100);
+		stage.wheel(30, 0);
+		source.forget(101);
+		stage.say(300);
+		assertEquals(101, top());
+		assertFalse(stage.ui.ui(stage.log::isFollowing));
+		assertEquals("300 new messages ↓", newsText());
 	}
 
 	@Test

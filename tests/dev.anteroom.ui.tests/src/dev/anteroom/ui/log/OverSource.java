@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Journal.Range;
 
 /** Another source, of which something is different. */
 class OverSource implements LogSource {
@@ -24,13 +25,8 @@ class OverSource implements LogSource {
 	}
 
 	@Override
-	public long first() {
-		return source.first();
-	}
-
-	@Override
-	public long last() {
-		return source.last();
+	public Range range() {
+		return source.range();
 	}
 
 	@Override

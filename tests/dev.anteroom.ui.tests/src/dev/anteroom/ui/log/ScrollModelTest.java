@@ -86,6 +86,7 @@ class ScrollModelTest {
 	void aConversationThatBeginsAnewIsFollowed() {
 		begin(100);
 		model.scrollToStart();
+		model.follow();
 		model.setEntries(101, 101);
 		assertPlace(101, 0);
 		assertTrue(model.isFollowing());
