@@ -21,9 +21,9 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
-import org.eclipse.swt.widgets.Shell;
 
 import dev.anteroom.ui.widgets.ViewTools;
 
@@ -71,17 +71,13 @@ public final class MessageLog extends Composite {
 		});
 		canvas.onChange(this::changed);
 		canvas.addListener(SWT.Resize, e -> placeNews());
-		Shell shell = getShell();
-		Listener activated = e -> attend();
-		shell.addListener(SWT.Activate, activated);
-		shell.addListener(SWT.Deactivate, activated);
-		addDisposeListener(e -> {
-			if (!shell.isDisposed()) {
-				shell.removeListener(SWT.Activate, activated);
-				shell.removeListener(SWT.Deactivate, activated);
-			}
-		});
-		canvas.addListener(SWT.Show, activated);
+		// Whatever hides and shows this, a painted canvas is in sight; what it leads to must not happen while painting.
+		canvas.addListener(SWT.Paint, e -> seen());
+		// Of the display, since the part may be moved to another window.
+		Listener activated = e -> seen();
+		Display display = getDisplay();
+		display.addFilter(SWT.Activate, activated);
+		addDisposeListener(e -> display.removeFilter(SWT.Activate, activated));
 		// What was said before it was opened is no news.
 		canvas.refresh(true);
 	}
@@ -181,10 +177,14 @@ public final class MessageLog extends Composite {
 		return isVisible() && getDisplay().getActiveShell() != null;
 	}
 
-	private void attend() {
-		if (!isDisposed()) {
-			canvas.attend(isAttended());
-			changed();
+	/** Takes that the person may see now what has not been seen before. */
+	private void seen() {
+		if (canvas.unseen() > 0 && isFollowing()) {
+			tools.sync().asyncExec(() -> {
+				if (!isDisposed()) {
+					changed();
+				}
+			});
 		}
 	}
 

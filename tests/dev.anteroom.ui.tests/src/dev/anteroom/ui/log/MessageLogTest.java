@@ -26,6 +26,8 @@ import javax.imageio.ImageIO;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,6 +275,46 @@ class MessageLogTest {
 		assertTrue(stage.ui.ui(() -> stage.canvas().itemLayout(7).lead().unread()));
 		assertFalse(stage.ui.ui(() -> stage.canvas().itemLayout(6).lead().unread()));
 		assertFalse(stage.ui.ui(() -> stage.canvas().itemLayout(8).lead().unread()));
+	}
+
+	@Test
+	void whatCameIsSeenWhenThePartIsShownAgain() {
+		stage.say(2);
+		stage.ui.act(() -> stage.part.setVisible(false));
+		stage.say(2);
+		assertEquals(2, stage.ui.ui(() -> stage.canvas().unseen()));
+		stage.ui.act(() -> stage.part.setVisible(true));
+		stage.ui.await("the messages to be seen", () -> stage.canvas().unseen() == 0);
+		stage.ui.act(() -> stage.part.setVisible(false));
+		stage.say(1);
+		assertFalse(stage.ui.ui(() -> stage.canvas().itemLayout(3).lead().unread()));
+		assertTrue(stage.ui.ui(() -> stage.canvas().itemLayout(5).lead().unread()));
+	}
+
+	@Test
+	void itIsSeenInAnyWindowItIsMovedTo() {
+		stage.say(2);
+		Shell other = stage.ui.ui(() -> new Shell(stage.ui.display()));
+		try {
+			stage.ui.act(() -> {
+				other.setLayout(new FillLayout());
+				other.setSize(400, 300);
+				stage.part.setParent(other);
+				stage.part.setVisible(false);
+			});
+			stage.say(1);
+			assertEquals(1, stage.ui.ui(() -> stage.canvas().unseen()));
+			stage.ui.act(() -> {
+				stage.part.setVisible(true);
+				other.open();
+			});
+			stage.ui.await("the message to be seen", () -> stage.canvas().unseen() == 0);
+			stage.ui.act(() -> stage.shell.dispose());
+			stage.say(1);
+			assertTrue(isInSight(4));
+		} finally {
+			stage.ui.act(other::dispose);
+		}
 	}
 
 	@Test
