@@ -67,7 +67,7 @@ final class LogCanvas extends Canvas {
 		entries = new LogEntries(getDisplay(), source, tools.wording(), this::style, ui, this::arrived);
 		thumbnails = new Thumbnails(getDisplay(), tools.pictures(), ui, this::redraw);
 		painter = new LogPainter(tools, thumbnails, new Icons(this));
-		scroll = new ScrollModel(number -> itemLayout(number).height());
+		scroll = new ScrollModel(number -> itemLayout(number).height(), BOTTOM);
 		colors = new LogColors(this::restyle);
 		setData(LogColors.KEY, colors);
 		setData("org.eclipse.e4.ui.css.CssClassName", CSS_CLASS);
@@ -80,7 +80,7 @@ final class LogCanvas extends Canvas {
 			scrolled();
 		});
 		addListener(SWT.Resize, e -> {
-			scroll.setViewport(getClientArea().height - BOTTOM);
+			scroll.setViewport(getClientArea().height);
 			scrolled();
 		});
 		addPaintListener(e -> paint(e.gc));

@@ -23,10 +23,14 @@ class ScrollModelTest {
 
 	private int asked;
 	private int scale = 1;
-	private final ScrollModel model = new ScrollModel(number -> {
-		asked++;
-		return scale * (int) (10 + number * 7919 % 90);
-	});
+	private final ScrollModel model = model(0);
+
+	private ScrollModel model(int bottom) {
+		return new ScrollModel(number -> {
+			asked++;
+			return heightOf(number);
+		}, bottom);
+	}
 
 	@Test
 	void anEmptyLogHasNothingToScroll() {
@@ -179,6 +183,22 @@ class ScrollModelTest {
 		assertEquals(VIEW, bottomOf(3));
 		model.scrollBy(-VIEW);
 		assertEquals(2 * VIEW, bottomOf(3));
+	}
+
+	@Test
+	void theRoomBelowTheLastEntryIsAtTheEndOnly() {
+		var roomy = model(8);
+		roomy.setViewport(VIEW);
+		roomy.setEntries(1, 100);
+		assertEquals(VIEW - 8, roomy.y(100) + heightOf(100));
+		assertEquals(100, roomy.numberAt(VIEW - 1));
+		roomy.scrollBy(-1);
+		assertFalse(roomy.isFollowing());
+		roomy.scrollBy(-8);
+		assertEquals(VIEW + 1, roomy.y(100) + heightOf(100));
+		roomy.scrollToStart();
+		roomy.scrollToBar(roomy.barMaximum());
+		assertTrue(roomy.isFollowing());
 	}
 
 	private void begin(long count) {
