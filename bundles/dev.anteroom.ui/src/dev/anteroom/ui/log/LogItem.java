@@ -36,11 +36,6 @@ import dev.anteroom.chat.Wording;
 record LogItem(long number, Instant time, Severity severity, boolean said, boolean own, String sender, String text,
 		List<Link> links, Picture picture) {
 
-	/** How many characters of one message are shown at the most; all of them are in the transcript. */
-	static final int MOST_CHARACTERS = 8_000;
-	/** Wrapping a paragraph takes more than linear time, so that long ones are broken here. */
-	private static final int LONGEST_PARAGRAPH = 1_000;
-
 	static LogItem of(Entry entry, Wording wording) {
 		String text = text(entry, wording);
 		List<Link> links = Link.in(text);
@@ -55,8 +50,8 @@ record LogItem(long number, Instant time, Severity severity, boolean said, boole
 	/** Only the text that is shown of an entry. */
 	static String text(Entry entry, Wording wording) {
 		return switch (entry.event()) {
-		case Notice notice -> shown(wording.of(notice), wording);
-		case Said said -> shown(said.text(), wording);
+		case Notice notice -> Excerpt.of(wording.of(notice), wording);
+		case Said said -> Excerpt.of(said.text(), wording);
 		};
 	}
 
@@ -70,7 +65,7 @@ record LogItem(long number, Instant time, Severity severity, boolean said, boole
 		return said == other.said && own == other.own && sender.equals(other.sender);
 	}
 
-	/** All of it as plain text, with its time and sender. */
+	/** All that is shown of it as plain text, with its time and sender. */
 	String asText(ZoneId zone, Wording wording) {
 		return LogFormat.stamp(time, zone) + (sender.isEmpty() ? "" : sender + ": ")
 				+ part(0, length(), wording);
@@ -83,31 +78,5 @@ record LogItem(long number, Instant time, Severity severity, boolean said, boole
 			return part;
 		}
 		return part + (part.isEmpty() ? "" : "\n") + wording.picture(picture) + ' ' + Legible.text(picture.name());
-	}
-
-	private static String shown(String said, Wording wording) {
-		int end = Math.min(said.length(), MOST_CHARACTERS);
-		if (end < said.length() && Character.isHighSurrogate(said.charAt(end - 1))) {
-			end--;
-		}
-		String text = Legible.text(said.substring(0, end));
-		if (end <= LONGEST_PARAGRAPH) {
-			return text;
-		}
-		var result = new StringBuilder(text.length());
-		int column = 0;
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (column >= LONGEST_PARAGRAPH && !Character.isLowSurrogate(c) && c != '\n') {
-				result.append('\n');
-				column = 0;
-			}
-			result.append(c);
-			column = c == '\n' ? 0 : column + 1;
-		}
-		if (end < said.length()) {
-			result.append('\n').append(wording.more(said.length() - end));
-		}
-		return result.toString();
 	}
 }

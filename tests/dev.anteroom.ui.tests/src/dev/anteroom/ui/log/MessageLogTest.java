@@ -175,6 +175,22 @@ class MessageLogTest {
 	}
 
 	@Test
+	void whatWasSaidIsCopiedHoweverItIsShown() {
+		String text = "0123456789".repeat(1_000);
+		source.say(text);
+		stage.refresh();
+		stage.press(0, SWT.HOME);
+		stage.press(SWT.MOD1, 'c');
+		stage.awaitClipboard(stamped(1, "Client(10.0.0.7): " + text));
+		stage.press(SWT.MOD1, 'a');
+		stage.press(SWT.MOD1, 'c');
+		stage.awaitClipboard(text);
+		stage.ui.act(() -> stage.canvas().select(new Selection(new Position(1, 5), new Position(1, 1_016))));
+		stage.press(SWT.MOD1, 'c');
+		stage.awaitClipboard(text.substring(5, 1_015));
+	}
+
+	@Test
 	void everythingIsSelectedAndCopied() {
 		stage.say(3_000);
 		stage.press(SWT.MOD1, 'a');
