@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -235,12 +236,6 @@ final class LogCanvas extends Canvas {
 		scrolled();
 	}
 
-	void scrollToStart() {
-		awaited = null;
-		scroll.scrollToStart();
-		scrolled();
-	}
-
 	/** Whether the small view of {@code picture} can be seen. */
 	boolean hasThumbnail(Picture picture) {
 		return thumbnails.get(picture).image() != null;
@@ -283,7 +278,7 @@ final class LogCanvas extends Canvas {
 	}
 
 	@Override
-	public void setFont(org.eclipse.swt.graphics.Font font) {
+	public void setFont(Font font) {
 		super.setFont(font);
 		restyle();
 	}

@@ -92,15 +92,6 @@ public final class MessageLog extends Composite {
 		find.refresh();
 	}
 
-	public void scrollToEnd() {
-		canvas.scrollToEnd();
-	}
-
-	/** Brings the entry {@code number} to where one looks first. */
-	public void scrollTo(long number) {
-		canvas.center(new Position(number, 0));
-	}
-
 	/** Whether the newest entry is in sight and the next one will be. */
 	public boolean isFollowing() {
 		return canvas.scroll().isFollowing();

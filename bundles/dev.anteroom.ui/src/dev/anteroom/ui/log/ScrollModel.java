@@ -97,10 +97,6 @@ final class ScrollModel {
 		normalize();
 	}
 
-	void scrollToStart() {
-		set(first, 0);
-	}
-
 	void scrollToEnd() {
 		toEnd();
 		following = true;

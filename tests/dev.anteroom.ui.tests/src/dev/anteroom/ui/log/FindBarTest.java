@@ -174,7 +174,7 @@ class FindBarTest {
 		awaitState("1 of 1");
 		press(field(), 0, SWT.ESC);
 		stage.ui.act(() -> stage.canvas().select(Selection.at(new Position(1, 0))));
-		stage.ui.act(stage.log::scrollToEnd);
+		stage.ui.act(stage.canvas()::scrollToEnd);
 		find();
 		awaitState("1 found");
 		assertTrue(stage.ui.ui(stage.log::isFollowing));

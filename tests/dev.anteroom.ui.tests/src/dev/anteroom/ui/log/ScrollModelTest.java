@@ -89,7 +89,7 @@ class ScrollModelTest {
 	@Test
 	void aConversationThatBeginsAnewIsFollowed() {
 		begin(100);
-		model.scrollToStart();
+		model.scrollToBar(0);
 		model.follow();
 		model.setEntries(101, 101);
 		assertPlace(101, 0);
@@ -99,7 +99,7 @@ class ScrollModelTest {
 	@Test
 	void whatIsForgottenMovesThePlaceToWhatIsLeft() {
 		begin(100);
-		model.scrollToStart();
+		model.scrollToBar(0);
 		model.setEntries(51, 130);
 		assertPlace(51, 0);
 		assertFalse(model.isFollowing());
@@ -108,7 +108,7 @@ class ScrollModelTest {
 	@Test
 	void scrollingByPixelsIsExact() {
 		begin(1000);
-		model.scrollToStart();
+		model.scrollToBar(0);
 		var random = new Random(7);
 		long pixels = 0;
 		for (int i = 0; i < 2000; i++) {
@@ -196,7 +196,7 @@ class ScrollModelTest {
 		assertFalse(roomy.isFollowing());
 		roomy.scrollBy(-8);
 		assertEquals(VIEW + 1, roomy.y(100) + heightOf(100));
-		roomy.scrollToStart();
+		roomy.scrollToBar(0);
 		roomy.scrollToBar(roomy.barMaximum());
 		assertTrue(roomy.isFollowing());
 	}
