@@ -24,7 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * from a spool as long as it keeps them. What must be kept for ever is for a listener.
  * <p>
  * A view registers, and from then on, whenever it is told of something new, reads what it wants to show of the entries
- * from {@link #first()} to {@link #last()}. So nothing is lost or shown twice, and a slow view costs nothing.
+ * of its {@link #range()}. So nothing is lost or shown twice, and a slow view costs nothing.
  */
 public final class Journal {
 
@@ -44,6 +44,8 @@ public final class Journal {
 	private final List<JournalListener> listeners = new CopyOnWriteArrayList<>();
 	private long last;
 	private long characters;
+	/** The number of the first entry of the present conversation. */
+	private long conversation = 1;
 
 	/**
 	 * @param clock stamps the entries
@@ -70,6 +72,7 @@ public final class Journal {
 		if (event instanceof Notice notice && notice.phrase().beginsConversation()) {
 			entries.clear();
 			characters = 0;
+			conversation = entry.number();
 			spool.clear();
 		}
 		entries.add(entry);
@@ -111,6 +114,11 @@ public final class Journal {
 	/** The number of the newest entry, 0 before the first. */
 	public synchronized long last() {
 		return last;
+	}
+
+	/** What can be read of the present conversation at this moment. */
+	public synchronized Range range() {
+		return new Range(conversation, first(), last);
 	}
 
 	/**
@@ -176,5 +184,15 @@ public final class Journal {
 	public Registration addListener(JournalListener listener) {
 		listeners.add(listener);
 		return () -> listeners.remove(listener);
+	}
+
+	/**
+	 * What can be read of a conversation at one moment.
+	 *
+	 * @param conversation a number that no other conversation of the journal has
+	 * @param first        the number of the first entry; one more than {@code last} when there is none
+	 * @param last         the number of the newest entry
+	 */
+	public record Range(long conversation, long first, long last) {
 	}
 }

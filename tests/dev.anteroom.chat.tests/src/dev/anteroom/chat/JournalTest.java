@@ -63,6 +63,21 @@ class JournalTest {
 	}
 
 	@Test
+	void theRangeTellsOneConversationFromTheNext() {
+		assertEquals(new Journal.Range(1, 1, 0), journal.range());
+		journal.append(said("a"));
+		assertEquals(new Journal.Range(1, 1, 1), journal.range());
+		journal.append(Phrase.CLIENT_ADMITTED, "10.0.0.1:1");
+		assertEquals(new Journal.Range(2, 2, 2), journal.range());
+		for (int i = 0; i < Journal.MOST_ENTRIES; i++) {
+			journal.append(said("b"));
+		}
+		assertEquals(2, journal.range().conversation());
+		assertEquals(journal.first(), journal.range().first());
+		assertTrue(journal.range().first() > 2, "the first ones are forgotten, in the same conversation");
+	}
+
+	@Test
 	void onlySoManyEntriesAreInMemory() {
 		for (int i = 1; i <= Journal.MOST_ENTRIES; i++) {
 			journal.append(said("a"));

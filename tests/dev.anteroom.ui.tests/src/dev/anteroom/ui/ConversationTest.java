@@ -220,7 +220,7 @@ class ConversationTest {
 			text.send("Client(127.0.0.1):" + "W".repeat(1_000_000) + "\n");
 			text.send("Client(127.0.0.1):after\n");
 			roles.awaitLine(server(), "Client(127.0.0.1): after");
-			roles.awaitLine(server(), "(980000 more characters are in the transcript)");
+			roles.awaitLine(server(), "(992000 more characters are in the transcript)");
 			String longest = workbench.ui(() -> Arrays.stream(server().log().text().split("\n"))
 					.max(Comparator.comparingInt(String::length)).orElseThrow());
 			assertTrue(longest.length() < 1_100, "no paragraph is long");

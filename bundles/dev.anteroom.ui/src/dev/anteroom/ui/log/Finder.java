@@ -84,10 +84,8 @@ final class Finder {
 		if (search == null) {
 			return;
 		}
-		if (search.isStale()) {
-			find(query, new Position(source.first(), 0), false);
-		} else {
-			search.refresh();
+		if (!search.refresh()) {
+			find(query, new Position(source.range().first(), 0), false);
 		}
 		changed.run();
 	}

@@ -19,17 +19,17 @@ import dev.anteroom.chat.Journal;
 public record JournalSource(Journal journal) implements LogSource {
 
 	@Override
-	public long first() {
-		return journal.first();
-	}
-
-	@Override
-	public long last() {
-		return journal.last();
+	public Journal.Range range() {
+		return journal.range();
 	}
 
 	@Override
 	public CompletionStage<List<Entry>> read(long from, int count) {
 		return journal.read(from, count);
+	}
+
+	@Override
+	public List<Entry> atHand(long from) {
+		return journal.after(from - 1);
 	}
 }

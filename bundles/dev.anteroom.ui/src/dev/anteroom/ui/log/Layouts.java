@@ -18,26 +18,48 @@ import java.util.function.LongFunction;
 final class Layouts {
 
 	private static final int MOST = 256;
+	/** A character laid out takes about a hundred bytes, outside of the Java heap. */
+	static final int MOST_CHARACTERS = 200_000;
 
 	private final LongFunction<ItemLayout> maker;
 	private final Map<Long, ItemLayout> layouts = new LinkedHashMap<>(MOST, 0.75f, true);
+	private long characters;
 
 	Layouts(LongFunction<ItemLayout> maker) {
 		this.maker = maker;
 	}
 
+	/** An entry that is not there is laid out anew each time: it may have come. */
 	ItemLayout get(long number) {
 		ItemLayout layout = layouts.get(number);
 		if (layout == null) {
 			layout = maker.apply(number);
-			layouts.put(number, layout);
-			if (layouts.size() > MOST) {
-				Iterator<ItemLayout> oldest = layouts.values().iterator();
-				oldest.next().dispose();
-				oldest.remove();
+			if (layout.item() != null) {
+				layouts.put(number, layout);
+				characters += layout.item().text().length();
+				trim();
 			}
 		}
 		return layout;
+	}
+
+	/** How many characters of text are laid out. */
+	long characters() {
+		return characters;
+	}
+
+	/** The newest one stays in any case. */
+	private void trim() {
+		Iterator<ItemLayout> oldest = layouts.values().iterator();
+		while (layouts.size() > 1 && (layouts.size() > MOST || characters > MOST_CHARACTERS)) {
+			drop(oldest.next());
+			oldest.remove();
+		}
+	}
+
+	private void drop(ItemLayout layout) {
+		characters -= layout.item().text().length();
+		layout.dispose();
 	}
 
 	/** Forgets those from {@code from} to {@code to}. */
@@ -45,14 +67,14 @@ final class Layouts {
 		layouts.entrySet().removeIf(entry -> {
 			boolean gone = from <= entry.getKey() && entry.getKey() <= to;
 			if (gone) {
-				entry.getValue().dispose();
+				drop(entry.getValue());
 			}
 			return gone;
 		});
 	}
 
 	void clear() {
-		layouts.values().forEach(ItemLayout::dispose);
+		layouts.values().forEach(this::drop);
 		layouts.clear();
 	}
 }

@@ -12,8 +12,6 @@ package dev.anteroom.ui.log;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-import dev.anteroom.chat.Entry;
-
 /**
  * What stands above an entry because of the one before it.
  *
@@ -24,8 +22,8 @@ import dev.anteroom.chat.Entry;
 record Lead(LocalDate date, boolean unread, boolean header) {
 
 	/** @param before the entry before {@code item}, or {@code null} if there is none */
-	static Lead of(LogItem item, Entry before, boolean unread, ZoneId zone) {
-		LocalDate day = LocalDate.ofInstant(item.entry().time(), zone);
+	static Lead of(LogItem item, LogItem before, boolean unread, ZoneId zone) {
+		LocalDate day = LocalDate.ofInstant(item.time(), zone);
 		boolean otherDay = before == null || !day.equals(LocalDate.ofInstant(before.time(), zone));
 		boolean header = !item.sender().isEmpty() && (otherDay || unread || !item.hasSenderOf(before));
 		return new Lead(otherDay ? day : null, unread, header);

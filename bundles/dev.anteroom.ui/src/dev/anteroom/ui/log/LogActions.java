@@ -10,6 +10,7 @@
 package dev.anteroom.ui.log;
 
 import java.text.NumberFormat;
+import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -68,7 +69,8 @@ final class LogActions {
 		LogItem only = selection.start().number() == selection.end().number() ? canvas.item(selection.start().number())
 				: null;
 		if (only != null && only.picture() != null && selection.end().offset() > only.text().length()) {
-			copier.copy(only.picture(), Content.of(text(only, selection)));
+			text(selection).thenAccept(
+					text -> tools.sync().asyncExec(() -> copier.copy(only.picture(), Content.of(text))));
 		} else {
 			CompletionStage<String> all = text(selection);
 			copier.copy(all.thenApply(text -> fitting(text, MOST_CHARACTERS))).thenAcceptBoth(all, this::tellOfPart);
@@ -79,7 +81,7 @@ final class LogActions {
 	void copyMessage(long number) {
 		LogItem item = number == 0 ? null : canvas.item(number);
 		if (item != null) {
-			copier.copy(item.asText(canvas.style().zone, tools.wording()));
+			copier.copy(message(number));
 		}
 	}
 
@@ -155,7 +157,7 @@ final class LogActions {
 		int count = (int) Math.min(PAGE, last - from + 1);
 		return canvas.source().read(from, count).thenCompose(entries -> {
 			for (Entry entry : entries) {
-				add(LogItem.of(entry, tools.wording()), selection, text);
+				add(entry, selection, text);
 			}
 			long next = entries.isEmpty() ? from + count : entries.getLast().number() + 1;
 			// From a fresh stack: a million entries are a thousand pages.
@@ -164,23 +166,17 @@ final class LogActions {
 		});
 	}
 
-	private void add(LogItem item, Selection selection, StringBuilder text) {
-		long number = item.entry().number();
-		if (number > selection.end().number()) {
-			return;
+	private void add(Entry entry, Selection selection, StringBuilder text) {
+		if (entry.number() <= selection.end().number()) {
+			text.append(text.isEmpty() ? "" : "\n")
+					.append(new Quote(entry, tools.wording()).of(selection, canvas.style().zone));
 		}
-		if (!text.isEmpty()) {
-			text.append('\n');
-		}
-		boolean whole = selection.startIn(number, item.length()) == 0
-				&& selection.endIn(number, item.length()) == item.length();
-		boolean several = selection.start().number() != selection.end().number();
-		text.append(whole && several ? item.asText(canvas.style().zone, tools.wording()) : text(item, selection));
 	}
 
-	private String text(LogItem item, Selection selection) {
-		long number = item.entry().number();
-		return item.part(selection.startIn(number, item.length()), selection.endIn(number, item.length()),
-				tools.wording());
+	/** All of one message, with its time and sender; empty when it can't be had any longer. */
+	private CompletionStage<String> message(long number) {
+		ZoneId zone = canvas.style().zone;
+		return canvas.source().read(number, 1).thenApply(entries -> entries.isEmpty() ? ""
+				: new Quote(entries.getFirst(), tools.wording()).all(zone));
 	}
 }

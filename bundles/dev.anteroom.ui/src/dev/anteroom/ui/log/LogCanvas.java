@@ -11,16 +11,15 @@ package dev.anteroom.ui.log;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Listener;
-import org.eclipse.swt.widgets.ScrollBar;
 
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Registration;
@@ -45,14 +44,13 @@ final class LogCanvas extends Canvas {
 	private final LogPainter painter;
 	private final LogColors colors;
 	private final ScrollModel scroll;
+	private final LogScroller scroller;
 	private LogStyle style;
 	private Selection selection = Selection.at(new Position(0, 0));
 	private long current;
 	private boolean isCurrentMarked;
 	private Function<String, int[]> matcher;
 	private Selection found;
-	/** What was scrolled to before it, and all around it, was read; {@code null} when there is nothing of the kind. */
-	private Position awaited;
 	private Runnable changed = () -> { };
 
 	LogCanvas(Composite parent, ViewTools tools, LogSource source) {
@@ -67,21 +65,17 @@ final class LogCanvas extends Canvas {
 		entries = new LogEntries(getDisplay(), source, tools.wording(), this::style, ui, this::arrived);
 		thumbnails = new Thumbnails(getDisplay(), tools.pictures(), ui, this::redraw);
 		painter = new LogPainter(tools, thumbnails, new Icons(this));
-		scroll = new ScrollModel(number -> itemLayout(number).height());
+		scroll = new ScrollModel(number -> itemLayout(number).height(), BOTTOM);
+		scroller = new LogScroller(this, scroll, this::scrolled);
 		colors = new LogColors(this::restyle);
 		setData(LogColors.KEY, colors);
 		setData("org.eclipse.e4.ui.css.CssClassName", CSS_CLASS);
 		setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
 		style = new LogStyle(this, colors, tools.zoom().percent());
-		getVerticalBar().addListener(SWT.Selection, e -> {
-			awaited = null;
-			scroll.scrollToBar(getVerticalBar().getSelection());
-			scrolled();
-		});
 		addListener(SWT.Resize, e -> {
-			scroll.setViewport(getClientArea().height - BOTTOM);
-			scrolled();
+			scroll.setViewport(getClientArea().height);
+			scroller.update();
 		});
 		addPaintListener(e -> paint(e.gc));
 		Registration zoom = tools.zoom().addListener(this::restyle);
@@ -123,15 +117,14 @@ final class LogCanvas extends Canvas {
 		if (news.other()) {
 			selection = Selection.at(new Position(entries.first(), 0));
 			found = null;
-			awaited = null;
+			scroller.stay();
 			current = 0;
 		}
-		if (news.answered()) {
-			scroll.scrollToEnd();
+		if (news.other() || news.answered()) {
+			scroll.follow();
 		}
 		scroll.setEntries(entries.first(), entries.last());
-		scroll.settle();
-		scrolled();
+		scroller.update();
 	}
 
 	/** Takes that the person sees this control, or not. */
@@ -144,6 +137,11 @@ final class LogCanvas extends Canvas {
 	/** How many messages the person has not seen yet. */
 	long unseen() {
 		return entries.unread().count();
+	}
+
+	/** How many characters of text are laid out. */
+	long laidOut() {
+		return entries.laidOut();
 	}
 
 	ScrollModel scroll() {
@@ -220,21 +218,11 @@ final class LogCanvas extends Canvas {
 	}
 
 	void scrollBy(int pixels) {
-		awaited = null;
-		scroll.scrollBy(pixels);
-		scrolled();
+		scroller.scrollBy(pixels);
 	}
 
 	void scrollToEnd() {
-		awaited = null;
-		scroll.scrollToEnd();
-		scrolled();
-	}
-
-	void scrollToStart() {
-		awaited = null;
-		scroll.scrollToStart();
-		scrolled();
+		scroller.scrollToEnd();
 	}
 
 	/** Whether the small view of {@code picture} can be seen. */
@@ -244,26 +232,12 @@ final class LogCanvas extends Canvas {
 
 	/** Brings the line of {@code position} into sight. */
 	void reveal(Position position) {
-		awaited = null;
-		if (!scroll.isEmpty()) {
-			Rectangle line = itemLayout(position.number()).lineAt(position.offset());
-			scroll.reveal(position.number(), line.y, line.y + line.height + LogStyle.MARGIN);
-			scrolled();
-		}
+		scroller.reveal(position);
 	}
 
 	/** Brings the line of {@code position} to where one looks first, also when it has to be read yet. */
 	void center(Position position) {
-		if (!scroll.isEmpty()) {
-			scroll.center(position.number(), itemLayout(position.number()).lineAt(position.offset()).y);
-			awaited = isRead() ? null : position;
-			scrolled();
-		}
-	}
-
-	/** Whether everything in sight is there. */
-	private boolean isRead() {
-		return LongStream.rangeClosed(scroll.top(), scroll.bottom()).allMatch(number -> item(number) != null);
+		scroller.center(position);
 	}
 
 	/**
@@ -279,7 +253,7 @@ final class LogCanvas extends Canvas {
 	}
 
 	@Override
-	public void setFont(org.eclipse.swt.graphics.Font font) {
+	public void setFont(Font font) {
 		super.setFont(font);
 		restyle();
 	}
@@ -303,25 +277,14 @@ final class LogCanvas extends Canvas {
 		entries.restyle();
 		style.dispose();
 		style = new LogStyle(this, colors, tools.zoom().percent());
-		scroll.settle();
-		scrolled();
+		scroller.settle();
 	}
 
 	private void arrived() {
-		scroll.settle();
-		if (awaited != null) {
-			center(awaited);
-			return;
-		}
-		scrolled();
+		scroller.arrived();
 	}
 
 	private void scrolled() {
-		ScrollBar bar = getVerticalBar();
-		int maximum = scroll.barMaximum();
-		int thumb = scroll.barThumb();
-		bar.setValues(scroll.barSelection(), 0, maximum, thumb, Math.max(1, thumb / 10), thumb);
-		bar.setEnabled(thumb < maximum);
 		redraw();
 		changed.run();
 	}

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Display;
 
 import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Journal.Range;
 import dev.anteroom.chat.Said;
 import dev.anteroom.chat.Wording;
 
@@ -26,11 +27,11 @@ final class LogEntries {
 
 	private final Display display;
 	private final LogSource source;
-	private final Wording wording;
 	private final Supplier<LogStyle> style;
 	private final Pages pages;
 	private final Layouts layouts = new Layouts(this::layout);
 	private final Unread unread = new Unread();
+	private long conversation;
 	private long first = 1;
 	private long last;
 
@@ -43,13 +44,12 @@ final class LogEntries {
 			Runnable arrived) {
 		this.display = display;
 		this.source = source;
-		this.wording = wording;
 		this.style = style;
 		LongConsumer read = start -> {
 			layouts.forget(start, start + Pages.SIZE);
 			arrived.run();
 		};
-		this.pages = new Pages(source, ui, read);
+		this.pages = new Pages(source, wording, ui, read);
 	}
 
 	/**
@@ -59,16 +59,18 @@ final class LogEntries {
 	 */
 	News take(boolean seen) {
 		long before = last;
-		first = source.first();
-		last = source.last();
-		boolean other = first > before || last < before;
+		Range range = source.range();
+		boolean other = range.conversation() != conversation;
+		conversation = range.conversation();
+		first = range.first();
+		last = range.last();
 		if (other) {
 			layouts.clear();
 			pages.clear();
 			unread.clear();
 		}
 		long mark = unread.mark();
-		boolean answered = look(Math.max(before + 1, first), seen);
+		boolean answered = look(other ? first : Math.max(before + 1, first), seen);
 		if (mark != unread.mark()) {
 			layouts.forget(mark, mark);
 			layouts.forget(unread.mark(), unread.mark());
@@ -79,13 +81,13 @@ final class LogEntries {
 	/** Looks who said what is new, if it is not so much that it runs through anyway. */
 	private boolean look(long from, boolean seen) {
 		boolean answered = false;
-		for (long number = Math.max(from, last - MOST_LOOKED_AT); number <= last; number++) {
-			if (pages.get(number) instanceof Entry entry && entry.event() instanceof Said said) {
+		for (Entry entry : source.atHand(Math.max(from, last - MOST_LOOKED_AT))) {
+			if (entry.number() <= last && entry.event() instanceof Said said) {
 				if (said.own()) {
 					unread.clear();
 					answered = true;
 				} else if (!seen) {
-					unread.came(number);
+					unread.came(entry.number());
 				}
 			}
 		}
@@ -111,14 +113,18 @@ final class LogEntries {
 	}
 
 	private ItemLayout layout(long number) {
-		Entry entry = pages.get(number);
-		if (entry == null) {
+		LogItem item = pages.get(number);
+		if (item == null) {
 			return new ItemLayout(display, null, null, style.get());
 		}
-		Entry before = number > first ? pages.get(number - 1) : null;
-		LogItem item = LogItem.of(entry, wording);
+		LogItem before = number > first ? pages.get(number - 1) : null;
 		Lead lead = Lead.of(item, before, number == unread.mark(), style.get().zone);
 		return new ItemLayout(display, item, lead, style.get());
+	}
+
+	/** How many characters of text are laid out. */
+	long laidOut() {
+		return layouts.characters();
 	}
 
 	/** Forgets how entries were laid out. */

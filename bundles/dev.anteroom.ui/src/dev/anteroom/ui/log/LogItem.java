@@ -9,6 +9,7 @@
  */
 package dev.anteroom.ui.log;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -18,41 +19,40 @@ import dev.anteroom.chat.LogFormat;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Said;
+import dev.anteroom.chat.Severity;
 import dev.anteroom.chat.Wording;
 
 /**
- * An entry as a log shows it: safe to look at, and no longer than can be laid out in the blink of an eye.
+ * An entry as a log shows it: safe to look at, and no longer than can be laid out in the blink of an eye. It keeps
+ * nothing of the entry that is not shown.
  *
+ * @param own     whether it was said here, rather than at the other end
+ * @param said    whether somebody said it
  * @param sender  who said it, as it is shown; empty for what nobody said
  * @param text    what is shown below that; may have line breaks, may be empty
  * @param links   in the text
  * @param picture shown below the text, or {@code null}; it stands for one character after those of the text
  */
-record LogItem(Entry entry, String sender, String text, List<Link> links, Picture picture) {
-
-	/** How many characters of one message are shown at the most; all of them are in the transcript. */
-	static final int MOST_CHARACTERS = 20_000;
-	/** Wrapping a paragraph takes more than linear time, so that long ones are broken here. */
-	private static final int LONGEST_PARAGRAPH = 1_000;
+record LogItem(long number, Instant time, Severity severity, boolean said, boolean own, String sender, String text,
+		List<Link> links, Picture picture) {
 
 	static LogItem of(Entry entry, Wording wording) {
 		String text = text(entry, wording);
+		List<Link> links = Link.in(text);
+		Severity severity = entry.event().severity();
 		return switch (entry.event()) {
-		case Notice notice -> item(entry, "", text, null);
-		case Said said -> item(entry, Legible.text(said.sender()), text, said.picture());
+		case Notice notice -> new LogItem(entry.number(), entry.time(), severity, false, false, "", text, links, null);
+		case Said said -> new LogItem(entry.number(), entry.time(), severity, true, said.own(),
+				Legible.text(said.sender()), text, links, said.picture());
 		};
 	}
 
 	/** Only the text that is shown of an entry. */
 	static String text(Entry entry, Wording wording) {
 		return switch (entry.event()) {
-		case Notice notice -> shown(wording.of(notice), wording);
-		case Said said -> shown(said.text(), wording);
+		case Notice notice -> Excerpt.of(wording.of(notice), wording);
+		case Said said -> Excerpt.of(said.text(), wording);
 		};
-	}
-
-	private static LogItem item(Entry entry, String sender, String text, Picture picture) {
-		return new LogItem(entry, sender, text, Link.in(text), picture);
 	}
 
 	/** How many characters it has for a selection. */
@@ -61,15 +61,13 @@ record LogItem(Entry entry, String sender, String text, List<Link> links, Pictur
 	}
 
 	/** Whether both were said by the same end in the same name, or both by nobody. */
-	boolean hasSenderOf(Entry other) {
-		return other.event() instanceof Said before
-				? entry.event() instanceof Said said && said.own() == before.own() && said.sender().equals(before.sender())
-				: entry.event() instanceof Notice;
+	boolean hasSenderOf(LogItem other) {
+		return said == other.said && own == other.own && sender.equals(other.sender);
 	}
 
-	/** All of it as plain text, with its time and sender. */
+	/** All that is shown of it as plain text, with its time and sender. */
 	String asText(ZoneId zone, Wording wording) {
-		return LogFormat.stamp(entry.time(), zone) + (sender.isEmpty() ? "" : sender + ": ")
+		return LogFormat.stamp(time, zone) + (sender.isEmpty() ? "" : sender + ": ")
 				+ part(0, length(), wording);
 	}
 
@@ -80,31 +78,5 @@ record LogItem(Entry entry, String sender, String text, List<Link> links, Pictur
 			return part;
 		}
 		return part + (part.isEmpty() ? "" : "\n") + wording.picture(picture) + ' ' + Legible.text(picture.name());
-	}
-
-	private static String shown(String said, Wording wording) {
-		int end = Math.min(said.length(), MOST_CHARACTERS);
-		if (end < said.length() && Character.isHighSurrogate(said.charAt(end - 1))) {
-			end--;
-		}
-		String text = Legible.text(said.substring(0, end));
-		if (end <= LONGEST_PARAGRAPH) {
-			return text;
-		}
-		var result = new StringBuilder(text.length());
-		int column = 0;
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (column >= LONGEST_PARAGRAPH && !Character.isLowSurrogate(c) && c != '\n') {
-				result.append('\n');
-				column = 0;
-			}
-			result.append(c);
-			column = c == '\n' ? 0 : column + 1;
-		}
-		if (end < said.length()) {
-			result.append('\n').append(wording.more(said.length() - end));
-		}
-		return result.toString();
 	}
 }

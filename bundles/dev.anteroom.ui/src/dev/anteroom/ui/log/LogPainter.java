@@ -19,7 +19,6 @@ import org.eclipse.swt.graphics.TextLayout;
 
 import dev.anteroom.chat.Legible;
 import dev.anteroom.chat.Picture;
-import dev.anteroom.chat.Said;
 import dev.anteroom.chat.Severity;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.LogColors;
@@ -95,12 +94,11 @@ final class LogPainter {
 	private static void header(GC gc, ItemLayout layout, int y, int width, LogStyle style) {
 		LogItem item = layout.item();
 		gc.setForeground(style.of(LogColors.Use.SYSTEM));
-		String time = style.time(width).format(item.entry().time().atZone(style.zone));
+		String time = style.time(width).format(item.time().atZone(style.zone));
 		int drop = layout.firstLineDrop(gc.getFontMetrics().getAscent());
 		gc.drawText(time, LogStyle.MARGIN, y + layout.firstLineY() + drop, true);
 		if (layout.lead().header()) {
-			boolean own = item.entry().event() instanceof Said said && said.own();
-			gc.setForeground(style.of(own ? LogColors.Use.OWN : LogColors.Use.PEER));
+			gc.setForeground(style.of(item.own() ? LogColors.Use.OWN : LogColors.Use.PEER));
 			gc.setFont(style.bold);
 			gc.drawText(item.sender(), layout.textX(), y + layout.headerY(), true);
 			gc.setFont(style.text);
@@ -109,7 +107,7 @@ final class LogPainter {
 
 	private static void body(GC gc, ItemLayout layout, int y, LogStyle style, int start, int end) {
 		int length = layout.item().text().length();
-		Severity severity = layout.item().entry().event().severity();
+		Severity severity = layout.item().severity();
 		gc.setForeground(switch (severity) {
 		case CHAT -> style.foreground();
 		case INFO -> style.of(LogColors.Use.INFO);

@@ -13,18 +13,16 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Journal.Range;
 
 /**
- * What a log shows: the entries of one conversation, numbered without gaps. The numbers may change at any time; a log
- * reads them when it is {@linkplain MessageLog#refresh() told} to.
+ * What a log shows: the entries of one conversation, numbered without gaps. They, and the conversation, may change at
+ * any time; a log takes that up when it is {@linkplain MessageLog#refresh() told} to.
  */
 public interface LogSource {
 
-	/** The number of the first entry that can be read; one more than {@link #last()} when there is none. */
-	long first();
-
-	/** The number of the newest entry. */
-	long last();
+	/** Which conversation it is now, and which of its entries can be read. */
+	Range range();
 
 	/**
 	 * Up to {@code count} entries from the number {@code from} on, in order; none when they can't be had any longer, and
@@ -32,4 +30,7 @@ public interface LogSource {
 	 * disk completes later, on any thread.
 	 */
 	CompletionStage<List<Entry>> read(long from, int count);
+
+	/** Those of the newest entries, from the number {@code from} on, that need not be read; in order. */
+	List<Entry> atHand(long from);
 }

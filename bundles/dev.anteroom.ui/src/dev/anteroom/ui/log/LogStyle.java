@@ -31,6 +31,8 @@ final class LogStyle {
 	static final int MARGIN = 12;
 	/** Below this width, in digits of the time, seconds are left out. */
 	private static final int NARROW = 45;
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+	private static final DateTimeFormatter SHORT_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
 	final ZoneId zone = ZoneId.systemDefault();
 	final DateTimeFormatter date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
@@ -123,7 +125,4 @@ final class LogStyle {
 	private Color system(int color) {
 		return control.getDisplay().getSystemColor(color);
 	}
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-	private static final DateTimeFormatter SHORT_TIME = DateTimeFormatter.ofPattern("HH:mm");
 }

@@ -29,7 +29,7 @@ record Marks(int[] text, int[] name, int inText, boolean inName) {
 	static Marks of(LogItem item, Function<String, int[]> matcher, Selection found) {
 		int[] text = matcher.apply(item.text());
 		int[] name = item.picture() == null ? NONE.name : matcher.apply(Legible.text(item.picture().name()));
-		boolean here = found != null && found.start().number() == item.entry().number();
+		boolean here = found != null && found.start().number() == item.number();
 		int at = here ? found.start().offset() : -1;
 		int inText = -1;
 		for (int i = 0; i < text.length && inText < 0; i += 2) {

@@ -21,9 +21,9 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
-import org.eclipse.swt.widgets.Shell;
 
 import dev.anteroom.ui.widgets.ViewTools;
 
@@ -37,7 +37,6 @@ public final class MessageLog extends Composite {
 
 	private static final int BUTTON_GAP = 10;
 
-	private final LogSource source;
 	private final LogCanvas canvas;
 	private final LogActions actions;
 	private final Find find;
@@ -48,7 +47,6 @@ public final class MessageLog extends Composite {
 
 	public MessageLog(Composite parent, ViewTools tools, LogSource source) {
 		super(parent, SWT.NONE);
-		this.source = source;
 		this.tools = tools;
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		canvas = new LogCanvas(this, tools, source);
@@ -73,17 +71,13 @@ public final class MessageLog extends Composite {
 		});
 		canvas.onChange(this::changed);
 		canvas.addListener(SWT.Resize, e -> placeNews());
-		Shell shell = getShell();
-		Listener activated = e -> attend();
-		shell.addListener(SWT.Activate, activated);
-		shell.addListener(SWT.Deactivate, activated);
-		addDisposeListener(e -> {
-			if (!shell.isDisposed()) {
-				shell.removeListener(SWT.Activate, activated);
-				shell.removeListener(SWT.Deactivate, activated);
-			}
-		});
-		canvas.addListener(SWT.Show, activated);
+		// Whatever hides and shows this, a painted canvas is in sight; what it leads to must not happen while painting.
+		canvas.addListener(SWT.Paint, e -> seen());
+		// Of the display, since the part may be moved to another window.
+		Listener activated = e -> seen();
+		Display display = getDisplay();
+		display.addFilter(SWT.Activate, activated);
+		addDisposeListener(e -> display.removeFilter(SWT.Activate, activated));
 		// What was said before it was opened is no news.
 		canvas.refresh(true);
 	}
@@ -98,24 +92,15 @@ public final class MessageLog extends Composite {
 		find.refresh();
 	}
 
-	public void scrollToEnd() {
-		canvas.scrollToEnd();
-	}
-
-	/** Brings the entry {@code number} to where one looks first. */
-	public void scrollTo(long number) {
-		canvas.center(new Position(number, 0));
-	}
-
 	/** Whether the newest entry is in sight and the next one will be. */
 	public boolean isFollowing() {
 		return canvas.scroll().isFollowing();
 	}
 
-	/** What is in memory, as plain text, for tests. */
+	/** What can be read of it now, however much that is, as plain text: for tests. */
 	public String text() {
 		var text = new StringBuilder();
-		for (long number = source.first(); number <= source.last(); number++) {
+		for (long number = canvas.first(); number <= canvas.last(); number++) {
 			LogItem item = canvas.item(number);
 			if (item != null) {
 				text.append(item.asText(canvas.style().zone, tools.wording())).append('\n');
@@ -183,10 +168,14 @@ public final class MessageLog extends Composite {
 		return isVisible() && getDisplay().getActiveShell() != null;
 	}
 
-	private void attend() {
-		if (!isDisposed()) {
-			canvas.attend(isAttended());
-			changed();
+	/** Takes that the person may see now what has not been seen before. */
+	private void seen() {
+		if (canvas.unseen() > 0 && isFollowing()) {
+			tools.sync().asyncExec(() -> {
+				if (!isDisposed()) {
+					changed();
+				}
+			});
 		}
 	}
 

@@ -19,17 +19,20 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 
-import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Wording;
 
-/** The entries that were looked at last, read from a source a page at a time. UI thread. */
+/** What is shown of the entries that were looked at last, read from a source a page at a time. UI thread. */
 final class Pages {
 
 	/** How many entries are read at once. */
 	static final int SIZE = 128;
-	private static final int MOST_PAGES = 48;
-	private static final long MOST_CHARACTERS = 8L << 20;
+	/** More are there only while they are being read. */
+	static final int MOST_PAGES = 48;
+	/** Three pages of the longest texts have fewer, and no window shows more than that. */
+	private static final long MOST_CHARACTERS = 4L << 20;
 
 	private final LogSource source;
+	private final Wording wording;
 	private final Executor ui;
 	private final LongConsumer arrived;
 	private final Map<Long, Page> pages = new LinkedHashMap<>(MOST_PAGES, 0.75f, true);
@@ -39,20 +42,35 @@ final class Pages {
 	 * @param ui      runs on the UI thread, later
 	 * @param arrived called there with the first number of a page that came in later
 	 */
-	Pages(LogSource source, Executor ui, LongConsumer arrived) {
+	Pages(LogSource source, Wording wording, Executor ui, LongConsumer arrived) {
 		this.source = source;
+		this.wording = wording;
 		this.ui = ui;
 		this.arrived = arrived;
 	}
 
 	/** The entry {@code number}; {@code null} while it is being read, and when it can't be had. */
-	Entry get(long number) {
+	LogItem get(long number) {
 		long index = number / SIZE;
 		Page page = pages.get(index);
-		if (page == null || number > page.until && page.until < source.last()) {
-			page = read(index, page);
+		if (page == null) {
+			page = new Page(index * SIZE);
+			pages.put(index, page);
 		}
-		return page.get(number);
+		if (number > page.until && !page.reading) {
+			readOn(index, page);
+		}
+		return page.items[(int) (number - page.start)];
+	}
+
+	/** How many pages are there or being read. */
+	int count() {
+		return pages.size();
+	}
+
+	/** How many characters of text are there. */
+	long characters() {
+		return characters;
 	}
 
 	/** Forgets all. */
@@ -61,57 +79,57 @@ final class Pages {
 		characters = 0;
 	}
 
-	private Page read(long index, Page before) {
-		long start = index * SIZE;
-		var page = new Page(start, Math.min(start + SIZE - 1, source.last()), before == null ? List.of() : before.entries);
-		put(index, page);
-		CompletableFuture<List<Entry>> reading = all(start, SIZE).toCompletableFuture();
-		if (reading.isDone()) {
-			return took(index, page, reading);
+	private void readOn(long index, Page page) {
+		long from = page.until + 1;
+		page.until = Math.min(page.start + SIZE - 1, source.range().last());
+		if (from > page.until) {
+			return;
 		}
-		reading.whenComplete((entries, failure) -> ui.execute(() -> {
+		page.reading = true;
+		var items = new ArrayList<LogItem>();
+		CompletableFuture<Void> reading = read(from, page.until, items).toCompletableFuture();
+		if (reading.isDone()) {
+			took(page, items);
+			return;
+		}
+		reading.whenComplete((done, failure) -> ui.execute(() -> {
 			if (pages.get(index) == page) {
-				took(index, page, reading);
-				arrived.accept(start);
+				took(page, items);
+				arrived.accept(page.start);
 			}
 		}));
-		return page;
 	}
 
-	/** Very large entries come a few at a time. */
-	private CompletionStage<List<Entry>> all(long from, int count) {
-		return source.read(from, count).thenCompose(entries -> {
-			long next = entries.isEmpty() ? from + count : entries.getLast().number() + 1;
-			int left = (int) (Math.min(from + count, source.last() + 1) - next);
-			return left <= 0 ? CompletableFuture.completedStage(entries) : all(next, left).thenApply(rest -> {
-				var joined = new ArrayList<Entry>(entries);
-				joined.addAll(rest);
-				return joined;
-			});
+	/** Very large entries come a few at a time, and of those only what is shown is kept when the next are read. */
+	private CompletionStage<Void> read(long from, long until, List<LogItem> items) {
+		return source.read(from, (int) (until - from + 1)).thenCompose(entries -> {
+			entries.forEach(entry -> items.add(LogItem.of(entry, wording)));
+			long next = entries.isEmpty() ? until + 1 : entries.getLast().number() + 1;
+			return next > until ? CompletableFuture.completedStage(null) : read(next, until, items);
 		});
 	}
 
-	private Page took(long index, Page page, CompletableFuture<List<Entry>> reading) {
-		// What can't be read leaves a gap on the page; the transcript has it.
-		List<Entry> entries = reading.isCompletedExceptionally() ? List.of() : reading.join();
-		var full = new Page(page.start, entries.isEmpty() ? page.until : Math.max(page.until, entries.getLast().number()),
-				entries);
-		put(index, full);
-		trim(index);
-		return full;
+	/** What can't be read leaves a gap on the page; the transcript has it. */
+	private void took(Page page, List<LogItem> items) {
+		page.reading = false;
+		for (LogItem item : items) {
+			int place = (int) (item.number() - page.start);
+			if (place >= 0 && place < SIZE) {
+				page.items[place] = item;
+				page.characters += item.text().length();
+				characters += item.text().length();
+			}
+		}
+		trim(page);
 	}
 
-	private void put(long index, Page page) {
-		Page old = pages.put(index, page);
-		characters += page.characters - (old == null ? 0 : old.characters);
-	}
-
-	private void trim(long kept) {
-		Iterator<Map.Entry<Long, Page>> oldest = pages.entrySet().iterator();
+	/** A page that is being read stays: who asked for it is to be told. */
+	private void trim(Page kept) {
+		Iterator<Page> oldest = pages.values().iterator();
 		while ((pages.size() > MOST_PAGES || characters > MOST_CHARACTERS) && oldest.hasNext()) {
-			Map.Entry<Long, Page> next = oldest.next();
-			if (next.getKey() != kept) {
-				characters -= next.getValue().characters;
+			Page next = oldest.next();
+			if (next != kept && !next.reading) {
+				characters -= next.characters;
 				oldest.remove();
 			}
 		}
@@ -120,24 +138,16 @@ final class Pages {
 	private static final class Page {
 
 		private final long start;
-		/** The last number that was there when it was read. */
-		private final long until;
-		private final List<Entry> entries;
-		private final long characters;
+		/** What is not there yet has its place. */
+		private final LogItem[] items = new LogItem[SIZE];
+		/** The last number that was asked for. */
+		private long until;
+		private boolean reading;
+		private long characters;
 
-		Page(long start, long until, List<Entry> entries) {
+		Page(long start) {
 			this.start = start;
-			this.until = until;
-			this.entries = entries;
-			this.characters = entries.stream().mapToLong(Entry::characters).sum();
-		}
-
-		Entry get(long number) {
-			if (entries.isEmpty()) {
-				return null;
-			}
-			long index = number - entries.getFirst().number();
-			return index >= 0 && index < entries.size() ? entries.get((int) index) : null;
+			this.until = start - 1;
 		}
 	}
 }

@@ -27,6 +27,7 @@ final class ScrollModel {
 	private static final int BAR = 1 << 30;
 
 	private final Heights heights;
+	private final int bottom;
 	private long first = 1;
 	private long last;
 	private int viewport;
@@ -36,8 +37,10 @@ final class ScrollModel {
 	private int topHeight;
 	private boolean following = true;
 
-	ScrollModel(Heights heights) {
+	/** @param bottom how much room is left below the last entry, in pixels */
+	ScrollModel(Heights heights, int bottom) {
 		this.heights = heights;
+		this.bottom = bottom;
 	}
 
 	/** The first entry at least partly in sight. */
@@ -59,12 +62,15 @@ final class ScrollModel {
 		return last < first;
 	}
 
+	/** Keeps to the end from the next {@link #setEntries} on. */
+	void follow() {
+		following = true;
+	}
+
 	/** Takes the numbers of the entries there are now: keeps to the end if it was in sight, else to the place. */
 	void setEntries(long first, long last) {
-		boolean other = first > this.last || last < this.last;
 		this.first = first;
 		this.last = last;
-		following |= other;
 		settle();
 	}
 
@@ -89,10 +95,6 @@ final class ScrollModel {
 	void scrollBy(int pixels) {
 		offset += pixels;
 		normalize();
-	}
-
-	void scrollToStart() {
-		set(first, 0);
 	}
 
 	void scrollToEnd() {
@@ -141,11 +143,11 @@ final class ScrollModel {
 
 	/** The entry at {@code y} of the view; the nearest one when there is none. */
 	long numberAt(int y) {
-		long bottom = -offset;
+		long end = -offset;
 		long number = top;
 		while (number < last) {
-			bottom += heights.height(number);
-			if (y < bottom) {
+			end += heights.height(number);
+			if (y < end) {
 				break;
 			}
 			number++;
@@ -239,10 +241,10 @@ final class ScrollModel {
 		offset = end.offset;
 	}
 
-	/** The place at which the last entry ends with the view. */
+	/** The place at which the last entry, and the room below it, end with the view. */
 	private Place end() {
 		long number = last;
-		int height = 0;
+		int height = Math.min(bottom, viewport);
 		while (number >= first) {
 			height += heights.height(number);
 			if (height >= viewport) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Journal.Range;
 import dev.anteroom.chat.Legible;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Said;
@@ -37,6 +38,7 @@ final class Search {
 	private final Executor ui;
 	private final Runnable progressed;
 	private final Matches matches = new Matches();
+	private final long conversation;
 	private long first;
 	private long last;
 	/** What was looked at: from here on, */
@@ -63,8 +65,10 @@ final class Search {
 		this.worker = worker;
 		this.ui = ui;
 		this.progressed = progressed;
-		first = source.first();
-		last = source.last();
+		Range range = source.range();
+		conversation = range.conversation();
+		first = range.first();
+		last = range.last();
 		from = Math.max(first, Math.min(near, last + 1));
 		to = from;
 		goOn();
@@ -85,17 +89,21 @@ final class Search {
 		return !reading && (full || from <= first && to > last);
 	}
 
-	/** Takes up what the source has now: it looks at what is new, and forgets what is gone. */
-	void refresh() {
-		first = source.first();
-		last = source.last();
+	/**
+	 * Takes up what the source has now: it looks at what is new, and forgets what is gone.
+	 *
+	 * @return whether it was of use: {@code false} when the source has gone over to another conversation
+	 */
+	boolean refresh() {
+		Range range = source.range();
+		if (range.conversation() != conversation) {
+			return false;
+		}
+		first = range.first();
+		last = range.last();
 		matches.forgetBefore(first);
 		goOn();
-	}
-
-	/** Whether the source has gone over to another conversation since it was looked at last. */
-	boolean isStale() {
-		return source.first() > last || source.last() < last;
+		return true;
 	}
 
 	/** Ends it without any further call. */

@@ -11,8 +11,6 @@ package dev.anteroom.ui.log;
 
 import java.util.StringJoiner;
 
-import dev.anteroom.chat.Said;
-
 /** What a screen reader says of the entries of a log. UI thread. */
 final class Spoken {
 
@@ -44,7 +42,7 @@ final class Spoken {
 		if (!item.sender().isEmpty()) {
 			words.add(item.sender());
 		}
-		words.add(style.time(canvas.getClientArea().width).format(item.entry().time().atZone(style.zone)));
+		words.add(style.time(canvas.getClientArea().width).format(item.time().atZone(style.zone)));
 		return bounded(words.add(content(item)).toString());
 	}
 
@@ -55,7 +53,7 @@ final class Spoken {
 
 	/** Whether the person knows of {@code item} for having said it. */
 	static boolean isOwn(LogItem item) {
-		return item.entry().event() instanceof Said said && said.own();
+		return item.own();
 	}
 
 	private String content(LogItem item) {

@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -100,12 +101,15 @@ final class Thumbnails {
 			this.decoding = decoding;
 		}
 
+		/** Takes what was decoded; the system may have no room for it. */
 		private void take(Device device) {
-			decoding.whenComplete((decoded, thrown) -> {
-				failure = thrown;
-				image = thrown == null ? shrunk(new Image(device, decoded.data()), decoded.data()) : null;
-				truncated = thrown == null && decoded.truncated();
-			});
+			try {
+				DecodedPicture decoded = decoding.join();
+				image = shrunk(new Image(device, decoded.data()), decoded.data());
+				truncated = decoded.truncated();
+			} catch (RuntimeException | SWTError e) {
+				failure = e;
+			}
 		}
 
 		/**
@@ -120,17 +124,17 @@ final class Thumbnails {
 			if (!opaque || size.width == data.width || !isPlain(device)) {
 				return whole;
 			}
-			var small = new Image(device, size.width, size.height);
-			var gc = new GC(small);
 			try {
+				var small = new Image(device, size.width, size.height);
+				var gc = new GC(small);
 				gc.setAntialias(SWT.ON);
 				gc.setInterpolation(SWT.HIGH);
 				gc.drawImage(whole, 0, 0, data.width, data.height, 0, 0, size.width, size.height);
-			} finally {
 				gc.dispose();
+				return small;
+			} finally {
 				whole.dispose();
 			}
-			return small;
 		}
 
 		private static boolean isPlain(Device device) {

@@ -176,7 +176,7 @@ class FindBarTest {
 		awaitState("1 of 1");
 		press(field(), 0, SWT.ESC);
 		stage.ui.act(() -> stage.canvas().select(Selection.at(new Position(1, 0))));
-		stage.ui.act(stage.log::scrollToEnd);
+		stage.ui.act(stage.canvas()::scrollToEnd);
 		find();
 		awaitState("1 found");
 		assertTrue(stage.ui.ui(stage.log::isFollowing));
@@ -250,8 +250,8 @@ class FindBarTest {
 		find();
 		type("apple");
 		awaitState("2 of 2");
+		source.beginAnew();
 		source.say("hello");
-		source.forget(3);
 		stage.refresh();
 		awaitState("No matches");
 	}

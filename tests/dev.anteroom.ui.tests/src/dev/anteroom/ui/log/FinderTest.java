@@ -27,6 +27,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Journal.Range;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Picture;
@@ -236,8 +237,8 @@ class FinderTest {
 	void anotherConversationIsSearchedAnew() {
 		say("x", "x");
 		find("x", 1);
+		source.beginAnew();
 		say("a", "x");
-		source.forget(3);
 		finder.refresh();
 		run();
 		assertNull(finder.found());
@@ -262,7 +263,7 @@ class FinderTest {
 
 	@Test
 	void whatIsNotShownOfALongMessageIsFoundToo() {
-		String end = "y".repeat(LogItem.MOST_CHARACTERS) + " needle";
+		String end = "y".repeat(Excerpt.MOST_CHARACTERS) + " needle";
 		source.say(end);
 		source.say("needle " + end);
 		source.say("y".repeat(997) + "needle" + "y".repeat(500));
@@ -271,7 +272,7 @@ class FinderTest {
 		Selection whole = finder.found();
 		assertEquals(1, whole.start().number());
 		assertEquals(0, whole.start().offset());
-		assertTrue(whole.end().offset() > LogItem.MOST_CHARACTERS, "the message as a whole");
+		assertTrue(whole.end().offset() > Excerpt.MOST_CHARACTERS, "the message as a whole");
 		finder.next();
 		assertEquals(new Selection(new Position(2, 0), new Position(2, 6)), finder.found());
 		finder.next();
@@ -299,17 +300,7 @@ class FinderTest {
 		for (int i = 1; i <= 20; i++) {
 			source.say("x" + i);
 		}
-		Finder few = finder(new LogSource() {
-
-			@Override
-			public long first() {
-				return source.first();
-			}
-
-			@Override
-			public long last() {
-				return source.last();
-			}
+		Finder few = finder(new OverSource(source) {
 
 			@Override
 			public CompletionStage<List<Entry>> read(long from, int count) {
@@ -331,17 +322,7 @@ class FinderTest {
 		for (int i = 1; i <= 3 * Search.BLOCK; i++) {
 			source.say("x");
 		}
-		Finder broken = finder(new LogSource() {
-
-			@Override
-			public long first() {
-				return source.first();
-			}
-
-			@Override
-			public long last() {
-				return source.last();
-			}
+		Finder broken = finder(new OverSource(source) {
 
 			@Override
 			public CompletionStage<List<Entry>> read(long from, int count) {
@@ -408,13 +389,8 @@ class FinderTest {
 		}
 
 		@Override
-		public long first() {
-			return 1;
-		}
-
-		@Override
-		public long last() {
-			return last;
+		public Range range() {
+			return new Range(1, 1, last);
 		}
 
 		@Override
@@ -435,6 +411,11 @@ class FinderTest {
 			});
 			result.complete(entries);
 			return answer;
+		}
+
+		@Override
+		public List<Entry> atHand(long from) {
+			return List.of();
 		}
 	}
 }

@@ -17,16 +17,19 @@ import java.util.concurrent.CompletionStage;
 
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Event;
+import dev.anteroom.chat.Journal.Range;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Said;
 
-/** Entries in a list, which may be told to come in late. */
+/** Entries in a list, which may be told to come in late; the newest ones are at hand in any case. */
 final class ListSource implements LogSource {
 
 	private final List<Entry> entries = new ArrayList<>();
 	private final List<Runnable> waiting = new ArrayList<>();
 	private Instant time = Instant.parse("2026-11-21T10:00:00Z");
+	private long conversation = 1;
 	private long first = 1;
+	private int atHand = 4_000;
 	private boolean slow;
 
 	/** From now on {@link #read} is answered by {@link #answer()} only. */
@@ -34,10 +37,20 @@ final class ListSource implements LogSource {
 		slow = true;
 	}
 
+	/** How many of the newest entries are at hand from now on. */
+	void keepAtHand(int count) {
+		atHand = count;
+	}
+
 	/** Answers what was asked for. */
 	void answer() {
 		List.copyOf(waiting).forEach(Runnable::run);
 		waiting.clear();
+	}
+
+	/** How many readings wait for an answer. */
+	int waiting() {
+		return waiting.size();
 	}
 
 	Entry add(Event event) {
@@ -68,14 +81,20 @@ final class ListSource implements LogSource {
 		first = number;
 	}
 
-	@Override
-	public long first() {
-		return first;
+	/** Another conversation begins with the next entry. */
+	void beginAnew() {
+		first = entries.size() + 1;
+		conversation = first;
+	}
+
+	/** The number of the newest entry. */
+	long last() {
+		return entries.size();
 	}
 
 	@Override
-	public long last() {
-		return entries.size();
+	public Range range() {
+		return new Range(conversation, first, entries.size());
 	}
 
 	@Override
@@ -90,5 +109,11 @@ final class ListSource implements LogSource {
 			reading.complete(found);
 		}
 		return reading;
+	}
+
+	@Override
+	public List<Entry> atHand(long from) {
+		long start = Math.max(Math.max(from, first), entries.size() - atHand + 1);
+		return start > entries.size() ? List.of() : List.copyOf(entries.subList((int) start - 1, entries.size()));
 	}
 }

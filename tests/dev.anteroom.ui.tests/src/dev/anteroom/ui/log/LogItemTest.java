@@ -66,14 +66,14 @@ class LogItemTest {
 	@Test
 	void aVeryLongTextIsShownInPart() {
 		LogItem item = item(said("x".repeat(999_999)));
-		assertTrue(item.text().length() < LogItem.MOST_CHARACTERS + 200);
+		assertTrue(item.text().length() < Excerpt.MOST_CHARACTERS + 200);
 		assertTrue(Arrays.stream(item.text().split("\n")).allMatch(line -> line.length() <= 1_000));
-		assertTrue(item.text().endsWith("(979999 more characters are in the transcript)"));
+		assertTrue(item.text().endsWith("(991999 more characters are in the transcript)"));
 	}
 
 	@Test
 	void noCharacterIsCutInTwo() {
-		String faces = "\uD83D\uDE42".repeat(LogItem.MOST_CHARACTERS);
+		String faces = "\uD83D\uDE42".repeat(Excerpt.MOST_CHARACTERS);
 		String shown = item(said("x" + faces)).text();
 		for (String line : shown.split("\n")) {
 			assertFalse(Character.isLowSurrogate(line.charAt(0)));
@@ -97,7 +97,7 @@ class LogItemTest {
 	}
 
 	private Lead lead(Entry entry, Entry before, boolean unread) {
-		return Lead.of(LogItem.of(entry, english), before, unread, UTC);
+		return Lead.of(LogItem.of(entry, english), before == null ? null : LogItem.of(before, english), unread, UTC);
 	}
 
 	private static Said said(String text) {

@@ -26,6 +26,8 @@ import javax.imageio.ImageIO;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,22 @@ class MessageLogTest {
 	}
 
 	@Test
+	void whatWasSaidIsCopiedHoweverItIsShown() {
+		String text = "0123456789".repeat(1_000);
+		source.say(text);
+		stage.refresh();
+		stage.press(0, SWT.HOME);
+		stage.press(SWT.MOD1, 'c');
+		stage.awaitClipboard(stamped(1, "Client(10.0.0.7): " + text));
+		stage.press(SWT.MOD1, 'a');
+		stage.press(SWT.MOD1, 'c');
+		stage.awaitClipboard(text);
+		stage.ui.act(() -> stage.canvas().select(new Selection(new Position(1, 5), new Position(1, 1_016))));
+		stage.press(SWT.MOD1, 'c');
+		stage.awaitClipboard(text.substring(5, 1_015));
+	}
+
+	@Test
 	void everythingIsSelectedAndCopied() {
 		stage.say(3_000);
 		stage.press(SWT.MOD1, 'a');
@@ -276,6 +294,46 @@ class MessageLogTest {
 	}
 
 	@Test
+	void whatCameIsSeenWhenThePartIsShownAgain() {
+		stage.say(2);
+		stage.ui.act(() -> stage.part.setVisible(false));
+		stage.say(2);
+		assertEquals(2, stage.ui.ui(() -> stage.canvas().unseen()));
+		stage.ui.act(() -> stage.part.setVisible(true));
+		stage.ui.await("the messages to be seen", () -> stage.canvas().unseen() == 0);
+		stage.ui.act(() -> stage.part.setVisible(false));
+		stage.say(1);
+		assertFalse(stage.ui.ui(() -> stage.canvas().itemLayout(3).lead().unread()));
+		assertTrue(stage.ui.ui(() -> stage.canvas().itemLayout(5).lead().unread()));
+	}
+
+	@Test
+	void itIsSeenInAnyWindowItIsMovedTo() {
+		stage.say(2);
+		Shell other = stage.ui.ui(() -> new Shell(stage.ui.display()));
+		try {
+			stage.ui.act(() -> {
+				other.setLayout(new FillLayout());
+				other.setSize(400, 300);
+				stage.part.setParent(other);
+				stage.part.setVisible(false);
+			});
+			stage.say(1);
+			assertEquals(1, stage.ui.ui(() -> stage.canvas().unseen()));
+			stage.ui.act(() -> {
+				stage.part.setVisible(true);
+				other.open();
+			});
+			stage.ui.await("the message to be seen", () -> stage.canvas().unseen() == 0);
+			stage.ui.act(() -> stage.shell.dispose());
+			stage.say(1);
+			assertTrue(isInSight(4));
+		} finally {
+			stage.ui.act(other::dispose);
+		}
+	}
+
+	@Test
 	void olderMessagesComeInWhenTheyAreScrolledTo() {
 		stage.say(2_000);
 		source.beSlow();
@@ -290,12 +348,26 @@ class MessageLogTest {
 	void aNewConversationBeginsOnAnEmptyPage() {
 		stage.say(100);
 		stage.press(SWT.MOD1, 'a');
+		stage.wheel(30, 0);
+		source.beginAnew();
 		source.say("hello");
-		source.forget(101);
 		stage.refresh();
 		assertEquals(101, top());
+		assertEquals(0, current());
+		assertTrue(stage.ui.ui(stage.log::isFollowing));
 		assertTrue(stage.ui.ui(() -> stage.canvas().selection().isEmpty()));
 		assertFalse(stage.ui.ui(stage.log::text).contains("message 1"));
+	}
+
+	@Test
+	void oldMessagesThatCanNoLongerBeReadAreNoNewConversation() {
+		stage.say(100);
+		stage.wheel(30, 0);
+		source.forget(101);
+		stage.say(300);
+		assertEquals(101, top());
+		assertFalse(stage.ui.ui(stage.log::isFollowing));
+		assertEquals("300 new messages ↓", newsText());
 	}
 
 	@Test
@@ -328,6 +400,47 @@ class MessageLogTest {
 		stage.ui.await("the width", () -> stage.canvas().getClientArea().width > 800);
 		assertEquals(top, top());
 		assertNotNull(stage.ui.ui(() -> stage.canvas().item(top)));
+	}
+
+	@Test
+	void whatIsInSightComesHoweverLargeWhatIsReadWithItIs() {
+		String text = "x".repeat(140_000);
+		for (int i = 0; i < 300; i++) {
+			source.say(text);
+		}
+		source.beSlow();
+		stage.refresh();
+		assertNull(stage.ui.ui(() -> stage.canvas().item(300)));
+		source.answer();
+		stage.ui.await("the newest message", () -> {
+			source.answer();
+			return stage.canvas().item(300) != null;
+		});
+	}
+
+	@Test
+	void whatComesInIsNotReadFromADiskJustToBeCounted() {
+		stage.say(5);
+		stage.ui.act(() -> stage.log.setVisible(false));
+		source.keepAtHand(3);
+		source.beSlow();
+		stage.say(2_000);
+		assertEquals(3, stage.ui.ui(() -> stage.canvas().unseen()));
+		assertTrue(source.waiting() <= 2, () -> source.waiting() + " pages");
+	}
+
+	@Test
+	void longTextsAreNotAllKeptLaidOut() {
+		String text = "x".repeat(8_000);
+		for (int i = 0; i < 60; i++) {
+			source.say(text);
+		}
+		stage.refresh();
+		for (long number = 1; number <= 60; number++) {
+			long each = number;
+			assertNotNull(stage.ui.ui(() -> stage.canvas().itemLayout(each).body()));
+		}
+		assertTrue(stage.ui.ui(() -> stage.canvas().laidOut()) <= Layouts.MOST_CHARACTERS);
 	}
 
 	private Picture picture(int width, int height) throws IOException {

@@ -12,17 +12,25 @@ package dev.anteroom.ui.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 
 import org.junit.jupiter.api.Test;
 
+import dev.anteroom.chat.Entry;
+import dev.anteroom.chat.Wording;
+
 class PagesTest {
+
+	private static final Wording ENGLISH = new Wording(Locale.ENGLISH);
 
 	private final ListSource source = new ListSource();
 	private final List<Long> arrived = new ArrayList<>();
-	private final Pages pages = new Pages(source, Runnable::run, arrived::add);
+	private final Pages pages = new Pages(source, ENGLISH, Runnable::run, arrived::add);
 
 	@Test
 	void entriesAreThereAsSoonAsTheyAreAdded() {
@@ -70,6 +78,69 @@ class PagesTest {
 		assertNull(pages.get(5));
 		assertEquals(1, arrived.size());
 		assertNotNull(pages.get(60));
+	}
+
+	@Test
+	void aPageThatIsBeingReadIsWaitedForHoweverManyOthersAre() {
+		fill(4 * Pages.MOST_PAGES * Pages.SIZE);
+		source.beSlow();
+		for (int i = 0; i < 3 * Pages.MOST_PAGES; i++) {
+			assertNull(pages.get(1 + i * Pages.SIZE));
+		}
+		source.answer();
+		assertEquals(3 * Pages.MOST_PAGES, arrived.size());
+		assertEquals(Pages.MOST_PAGES, pages.count());
+	}
+
+	@Test
+	void longTextsTakeLittleRoomWhenTheyHaveBeenRead() {
+		String text = "x".repeat(100_000);
+		for (int i = 0; i < 12 * Pages.SIZE; i++) {
+			source.say(text);
+		}
+		for (int i = 1; i <= 12 * Pages.SIZE; i++) {
+			assertNotNull(pages.get(i));
+		}
+		assertTrue(pages.characters() <= 4 << 20, () -> pages.characters() + " characters");
+		assertNotNull(pages.get(1));
+		source.beSlow();
+		assertNotNull(pages.get(12 * Pages.SIZE - 1), "two pages of them are there together");
+	}
+
+	@Test
+	void largePagesAreReadInPieces() {
+		fill(Pages.SIZE);
+		var most = new ArrayList<Integer>();
+		var few = new Pages(new OverSource(source) {
+
+			@Override
+			public CompletionStage<List<Entry>> read(long from, int count) {
+				most.add(count);
+				return super.read(from, Math.min(count, 10));
+			}
+		}, ENGLISH, Runnable::run, arrived::add);
+		assertNotNull(few.get(100));
+		assertNotNull(few.get(3));
+		assertEquals(13, most.size());
+	}
+
+	@Test
+	void onlyWhatIsNewIsReadOfAPageThatGrows() {
+		var counts = new ArrayList<Integer>();
+		var counting = new Pages(new OverSource(source) {
+
+			@Override
+			public CompletionStage<List<Entry>> read(long from, int count) {
+				counts.add(count);
+				return super.read(from, count);
+			}
+		}, ENGLISH, Runnable::run, arrived::add);
+		fill(10);
+		assertNotNull(counting.get(10));
+		fill(2);
+		assertNotNull(counting.get(12));
+		assertNotNull(counting.get(1));
+		assertEquals(List.of(11, 2), counts);
 	}
 
 	private void fill(int count) {

@@ -23,10 +23,14 @@ class ScrollModelTest {
 
 	private int asked;
 	private int scale = 1;
-	private final ScrollModel model = new ScrollModel(number -> {
-		asked++;
-		return scale * (int) (10 + number * 7919 % 90);
-	});
+	private final ScrollModel model = model(0);
+
+	private ScrollModel model(int bottom) {
+		return new ScrollModel(number -> {
+			asked++;
+			return heightOf(number);
+		}, bottom);
+	}
 
 	@Test
 	void anEmptyLogHasNothingToScroll() {
@@ -85,7 +89,8 @@ class ScrollModelTest {
 	@Test
 	void aConversationThatBeginsAnewIsFollowed() {
 		begin(100);
-		model.scrollToStart();
+		model.scrollToBar(0);
+		model.follow();
 		model.setEntries(101, 101);
 		assertPlace(101, 0);
 		assertTrue(model.isFollowing());
@@ -94,7 +99,7 @@ class ScrollModelTest {
 	@Test
 	void whatIsForgottenMovesThePlaceToWhatIsLeft() {
 		begin(100);
-		model.scrollToStart();
+		model.scrollToBar(0);
 		model.setEntries(51, 130);
 		assertPlace(51, 0);
 		assertFalse(model.isFollowing());
@@ -103,7 +108,7 @@ class ScrollModelTest {
 	@Test
 	void scrollingByPixelsIsExact() {
 		begin(1000);
-		model.scrollToStart();
+		model.scrollToBar(0);
 		var random = new Random(7);
 		long pixels = 0;
 		for (int i = 0; i < 2000; i++) {
@@ -178,6 +183,22 @@ class ScrollModelTest {
 		assertEquals(VIEW, bottomOf(3));
 		model.scrollBy(-VIEW);
 		assertEquals(2 * VIEW, bottomOf(3));
+	}
+
+	@Test
+	void theRoomBelowTheLastEntryIsAtTheEndOnly() {
+		var roomy = model(8);
+		roomy.setViewport(VIEW);
+		roomy.setEntries(1, 100);
+		assertEquals(VIEW - 8, roomy.y(100) + heightOf(100));
+		assertEquals(100, roomy.numberAt(VIEW - 1));
+		roomy.scrollBy(-1);
+		assertFalse(roomy.isFollowing());
+		roomy.scrollBy(-8);
+		assertEquals(VIEW + 1, roomy.y(100) + heightOf(100));
+		roomy.scrollToBar(0);
+		roomy.scrollToBar(roomy.barMaximum());
+		assertTrue(roomy.isFollowing());
 	}
 
 	private void begin(long count) {

@@ -18,6 +18,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 
@@ -31,15 +32,19 @@ final class Stage implements AutoCloseable {
 	final UiThread ui = UiThread.running();
 	final List<Picture> opened = new ArrayList<>();
 	final Shell shell;
+	/** What is in the window, and has the log in it. */
+	final Composite part;
 	final MessageLog log;
 	private final ListSource source;
 
 	Stage(ListSource source) {
 		this.source = source;
 		shell = ui.ui(() -> new Shell(ui.display()));
+		part = ui.ui(() -> new Composite(shell, SWT.NONE));
 		log = ui.ui(() -> {
 			shell.setLayout(new FillLayout());
-			var made = new MessageLog(shell, TestTools.on(ui.display(), opened::add), source);
+			part.setLayout(new FillLayout());
+			var made = new MessageLog(part, TestTools.on(ui.display(), opened::add), source);
 			shell.setSize(600, 400);
 			shell.open();
 			return made;
