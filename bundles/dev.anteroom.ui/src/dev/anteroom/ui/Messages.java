@@ -65,6 +65,7 @@ public class Messages {
 	public String log_openLink;
 	public String log_openLinkQuestion;
 	public String log_openLinkYes;
+	public String log_openLinkFailed;
 	public String log_cancel;
 	public String log_find;
 	public String log_unread;

@@ -9,6 +9,8 @@
  */
 package dev.anteroom.ui.log;
 
+import java.text.Bidi;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.FontMetrics;
 import org.eclipse.swt.graphics.Point;
@@ -49,13 +51,21 @@ final class ItemLayout {
 		body = new TextLayout(display);
 		body.setFont(style.text);
 		body.setText(item.text());
-		body.setTextDirection(SWT.AUTO_TEXT_DIRECTION);
+		if (!isLeftToRight(item.text())) {
+			body.setOrientation(SWT.RIGHT_TO_LEFT);
+		}
 		body.setTabs(new int[] { 4 * style.lineHeight / 2 });
 		for (Link link : item.links()) {
 			var look = new TextStyle(null, style.link(), null);
 			look.underline = true;
 			body.setStyle(look, link.start(), link.end() - 1);
 		}
+	}
+
+	/** By the first letter that has a direction. */
+	private static boolean isLeftToRight(String text) {
+		return !Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+				|| new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
 	}
 
 	/** The entry, or {@code null}. */
@@ -103,6 +113,8 @@ final class ItemLayout {
 		if (body != null) {
 			body.setWidth(Math.max(1, textWidth()));
 			y += body.getBounds().height;
+		} else if (item.picture() == null) {
+			y += style.lineHeight;
 		}
 		pictureY = y + PICTURE_GAP;
 		if (item.picture() != null) {

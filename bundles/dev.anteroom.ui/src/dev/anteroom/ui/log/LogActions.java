@@ -111,13 +111,17 @@ final class LogActions {
 	}
 
 	void show(Picture picture) {
-		tools.opener().accept(picture);
+		// It may open a view, which is not for the middle of an event of this one.
+		tools.sync().asyncExec(() -> tools.opener().accept(picture));
 	}
 
 	/** Opens an address somebody else wrote, once the person has seen where it leads. */
 	void open(Link link) {
 		if (confirmation.test(link.target())) {
-			Program.launch(link.target());
+			if (!Program.launch(link.target())) {
+				copier.copy(link.target());
+				tell(tools.messages().log_openLinkFailed);
+			}
 		}
 	}
 

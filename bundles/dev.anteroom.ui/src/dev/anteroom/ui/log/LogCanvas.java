@@ -285,6 +285,10 @@ final class LogCanvas extends Canvas {
 	}
 
 	private void scrolled() {
+		if (getToolTipText() != null) {
+			// It is about what is somewhere else now.
+			setToolTipText(null);
+		}
 		redraw();
 		changed.run();
 	}

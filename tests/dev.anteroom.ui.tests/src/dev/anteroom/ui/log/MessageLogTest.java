@@ -248,9 +248,9 @@ class MessageLogTest {
 		stage.refresh();
 		Rectangle box = stage.ui.ui(() -> stage.log.pictureBounds().getFirst());
 		stage.click(new Point(box.x + box.width / 2, box.y + box.height / 2));
-		assertEquals(List.of(picture), stage.opened);
+		stage.ui.await("the picture", () -> stage.opened.equals(List.of(picture)));
 		stage.press(0, SWT.CR);
-		assertEquals(2, stage.opened.size());
+		stage.ui.await("the picture again", () -> stage.opened.size() == 2);
 	}
 
 	@Test
@@ -383,6 +383,25 @@ class MessageLogTest {
 			stage.press(0, SWT.PAGE_DOWN);
 		}
 		assertTrue(isInSight(8));
+	}
+
+	@Test
+	void anEmptyMessageHasALineOfItsOwn() {
+		source.say("");
+		source.say("  ");
+		stage.refresh();
+		Rectangle first = stage.ui.ui(() -> stage.canvas().boundsOf(1));
+		Rectangle second = stage.ui.ui(() -> stage.canvas().boundsOf(2));
+		assertTrue(first.y + first.height <= second.y && second.height >= lineHeight());
+	}
+
+	@Test
+	void textIsReadInTheDirectionOfItsFirstLetter() {
+		source.say("\u05e9\u05dc\u05d5\u05dd, \u05e2\u05d5\u05dc\u05dd! (abc) 12:30");
+		source.say("12 apples, \u05e9\u05dc\u05d5\u05dd");
+		stage.refresh();
+		assertEquals(SWT.RIGHT_TO_LEFT, stage.ui.ui(() -> stage.canvas().itemLayout(1).body().getOrientation()));
+		assertEquals(SWT.LEFT_TO_RIGHT, stage.ui.ui(() -> stage.canvas().itemLayout(2).body().getOrientation()));
 	}
 
 	@Test
