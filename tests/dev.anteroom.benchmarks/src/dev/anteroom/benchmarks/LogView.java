@@ -9,6 +9,9 @@
  */
 package dev.anteroom.benchmarks;
 
+import java.util.Arrays;
+
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
@@ -45,7 +48,8 @@ interface LogView {
 
 					@Override
 					public Control surface() {
-						return log.getChildren()[0];
+						return Arrays.stream(log.getChildren()).filter(child -> (child.getStyle() & SWT.V_SCROLL) != 0)
+								.findFirst().orElseThrow();
 					}
 
 					@Override
