@@ -12,7 +12,7 @@ package dev.anteroom.benchmarks;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.e4.ui.workbench.swt.DisplayUISynchronize;
 import org.eclipse.swt.widgets.Display;
 
 import dev.anteroom.chat.Wording;
@@ -29,7 +29,7 @@ final class Tools {
 	}
 
 	static ViewTools on(Display display) {
-		return new ViewTools(messages(), synchronize(display), new PictureLoader(), picture -> {
+		return new ViewTools(messages(), new DisplayUISynchronize(display), new PictureLoader(), picture -> {
 			// Nobody clicks
 		}, new Drafts(), new LogZoom(LogZoom.NORMAL, percent -> {
 			// Nobody zooms
@@ -48,35 +48,5 @@ final class Tools {
 			throw new AssertionError(e);
 		}
 		return messages;
-	}
-
-	private static UISynchronize synchronize(Display display) {
-		return new UISynchronize() {
-
-			@Override
-			public void syncExec(Runnable runnable) {
-				display.syncExec(runnable);
-			}
-
-			@Override
-			public void asyncExec(Runnable runnable) {
-				display.asyncExec(runnable);
-			}
-
-			@Override
-			protected boolean isUIThread(Thread thread) {
-				return display.getThread() == thread;
-			}
-
-			@Override
-			protected void showBusyWhile(Runnable runnable) {
-				runnable.run();
-			}
-
-			@Override
-			protected boolean dispatchEvents() {
-				return display.readAndDispatch();
-			}
-		};
 	}
 }

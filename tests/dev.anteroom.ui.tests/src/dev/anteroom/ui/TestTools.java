@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.function.Consumer;
 
 import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.e4.ui.workbench.swt.DisplayUISynchronize;
 import org.eclipse.swt.widgets.Display;
 
 import dev.anteroom.chat.Picture;
@@ -52,32 +53,6 @@ public final class TestTools {
 	}
 
 	public static UISynchronize synchronize(Display display) {
-		return new UISynchronize() {
-
-			@Override
-			public void syncExec(Runnable runnable) {
-				display.syncExec(runnable);
-			}
-
-			@Override
-			public void asyncExec(Runnable runnable) {
-				display.asyncExec(runnable);
-			}
-
-			@Override
-			protected boolean isUIThread(Thread thread) {
-				return display.getThread() == thread;
-			}
-
-			@Override
-			protected void showBusyWhile(Runnable runnable) {
-				runnable.run();
-			}
-
-			@Override
-			protected boolean dispatchEvents() {
-				return display.readAndDispatch();
-			}
-		};
+		return new DisplayUISynchronize(display);
 	}
 }

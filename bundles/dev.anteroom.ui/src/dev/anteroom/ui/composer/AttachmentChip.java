@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Image;
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.ui.internal.Icons;
+import dev.anteroom.ui.internal.UiExecutor;
 import dev.anteroom.ui.pictures.DecodedPicture;
 import dev.anteroom.ui.pictures.PictureLoader;
 import dev.anteroom.ui.widgets.ViewTools;
@@ -48,7 +49,7 @@ final class AttachmentChip {
 		chip.show(new Chip.Look(null, title(), "", false, -1, true));
 		CompletableFuture<Picture> probe = attachment.file().thenCompose(tools.pictures()::probe);
 		running = probe;
-		probe.whenComplete((picture, failure) -> tools.sync().asyncExec(() -> probed(picture, failure)));
+		probe.whenCompleteAsync(this::probed, ui());
 	}
 
 	Attachment attachment() {
@@ -77,10 +78,11 @@ final class AttachmentChip {
 		return (name == null ? attachment.path() : name).toString();
 	}
 
+	private UiExecutor ui() {
+		return new UiExecutor(tools.sync(), chip);
+	}
+
 	private void probed(Picture picture, Throwable failure) {
-		if (chip.isDisposed()) {
-			return;
-		}
 		if (failure != null) {
 			refused = true;
 			String reason = PictureLoader.cause(failure) instanceof ChatException told
@@ -91,16 +93,13 @@ final class AttachmentChip {
 			chip.show(new Chip.Look(null, title(), tools.wording().size(picture.size()), false, -1, true));
 			CompletableFuture<DecodedPicture> decoding = tools.pictures().thumbnail(picture);
 			running = decoding;
-			decoding.whenComplete((decoded, e) -> tools.sync().asyncExec(() -> decoded(decoded)));
+			decoding.whenCompleteAsync((decoded, e) -> decoded(decoded), ui());
 		}
 		known.run();
 	}
 
 	/** @param decoded {@code null} when it can't be decoded: it can be sent all the same */
 	private void decoded(DecodedPicture decoded) {
-		if (chip.isDisposed()) {
-			return;
-		}
 		thumbnail = decoded == null ? null : new Image(chip.getDisplay(), decoded.data());
 		Chip.Look look = chip.look();
 		chip.show(new Chip.Look(thumbnail == null ? icons.get("broken_image") : thumbnail, look.title(), look.detail(),

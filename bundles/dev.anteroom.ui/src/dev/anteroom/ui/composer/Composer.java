@@ -25,6 +25,7 @@ import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Endpoint;
 import dev.anteroom.chat.Registration;
+import dev.anteroom.ui.internal.UiExecutor;
 import dev.anteroom.ui.widgets.ViewTools;
 
 /**
@@ -141,11 +142,7 @@ public final class Composer extends Composite {
 	public void attach(ImageData image) {
 		if (PastedPictures.isAcceptable(image)) {
 			Attachment attachment = tools.drafts().pasted().take(image);
-			attachment.file().whenComplete((file, failure) -> tools.sync().asyncExec(() -> {
-				if (!isDisposed()) {
-					update();
-				}
-			}));
+			attachment.file().whenCompleteAsync((file, failure) -> update(), new UiExecutor(tools.sync(), this));
 			attachAll(List.of(attachment));
 		} else {
 			complain(NLS.bind(tools.messages().composer_imageTooLarge, image.width, image.height));

@@ -16,12 +16,11 @@ import org.eclipse.swt.widgets.Widget;
 
 /**
  * Brings changes told on any thread to the UI thread, many at once: however often {@link #run()} is called, at most one
- * refresh is under way. The one place where a view crosses threads.
+ * refresh is under way.
  */
 public final class UiUpdates implements Runnable {
 
-	private final UISynchronize sync;
-	private final Widget owner;
+	private final UiExecutor ui;
 	private final Runnable refresh;
 	private final AtomicBoolean pending = new AtomicBoolean();
 
@@ -30,19 +29,16 @@ public final class UiUpdates implements Runnable {
 	 * @param refresh reads what is new for itself; called on the UI thread
 	 */
 	public UiUpdates(UISynchronize sync, Widget owner, Runnable refresh) {
-		this.sync = sync;
-		this.owner = owner;
+		this.ui = new UiExecutor(sync, owner);
 		this.refresh = refresh;
 	}
 
 	@Override
 	public void run() {
 		if (pending.compareAndSet(false, true)) {
-			sync.asyncExec(() -> {
+			ui.execute(() -> {
 				pending.set(false);
-				if (!owner.isDisposed()) {
-					refresh.run();
-				}
+				refresh.run();
 			});
 		}
 	}

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Event;
 
 import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.internal.LogColors;
+import dev.anteroom.ui.internal.UiExecutor;
 import dev.anteroom.ui.widgets.ViewTools;
 
 /** The search in a log: what is written in its bar is marked in the log and gone to. UI thread. */
@@ -48,11 +49,7 @@ final class Find {
 		ViewTools tools = canvas.tools();
 		messages = tools.messages();
 		finder = new Finder(canvas.source(), tools.wording(), ForkJoinPool.commonPool(),
-				task -> tools.sync().asyncExec(() -> {
-					if (!log.isDisposed()) {
-						task.run();
-					}
-				}), this::showState, this::show);
+				new UiExecutor(tools.sync(), log), this::showState, this::show);
 		log.addDisposeListener(e -> finder.stop());
 	}
 

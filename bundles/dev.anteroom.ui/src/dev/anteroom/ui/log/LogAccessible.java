@@ -24,6 +24,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 import dev.anteroom.ui.internal.Labels;
+import dev.anteroom.ui.internal.UiExecutor;
 
 /**
  * What a log is to a screen reader: a list, whose items are the entries in sight. An item has the same id for as long as
@@ -51,8 +52,9 @@ final class LogAccessible {
 		selection = canvas.selection();
 		accessible.addAccessibleListener(names);
 		accessible.addAccessibleControlListener(items);
+		var ui = new UiExecutor(canvas.tools().sync(), canvas);
 		// Later, since the toolkit tells of the list itself only after this event.
-		canvas.addListener(SWT.FocusIn, e -> canvas.getDisplay().asyncExec(this::focused));
+		canvas.addListener(SWT.FocusIn, e -> ui.execute(this::focused));
 	}
 
 	/** What answers when a name is asked for. */
@@ -82,7 +84,7 @@ final class LogAccessible {
 	}
 
 	private void focused() {
-		if (!canvas.isDisposed() && canvas.isFocusControl()) {
+		if (canvas.isFocusControl()) {
 			tellFocus();
 		}
 	}

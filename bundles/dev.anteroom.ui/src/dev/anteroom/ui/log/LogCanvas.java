@@ -25,6 +25,7 @@ import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.LogColors;
+import dev.anteroom.ui.internal.UiExecutor;
 import dev.anteroom.ui.widgets.ViewTools;
 
 /**
@@ -57,11 +58,7 @@ final class LogCanvas extends Canvas {
 		super(parent, SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
 		this.source = source;
 		this.tools = tools;
-		Executor ui = task -> tools.sync().asyncExec(() -> {
-			if (!isDisposed()) {
-				task.run();
-			}
-		});
+		Executor ui = new UiExecutor(tools.sync(), this);
 		entries = new LogEntries(getDisplay(), source, tools.wording(), this::style, ui, this::arrived);
 		thumbnails = new Thumbnails(getDisplay(), tools.pictures(), ui, this::redraw);
 		painter = new LogPainter(tools, thumbnails, new Icons(this));
@@ -324,11 +321,7 @@ final class LogCanvas extends Canvas {
 				: Marks.of(layout.item(), matcher, found);
 		painter.draw(gc, layout, y, width, style, start, end, marks);
 		if (number == current && isCurrentMarked && isFocusControl() && layout.item() != null) {
-			int top = y + layout.firstLineY();
-			gc.setForeground(style.of(LogColors.Use.INFO));
-			gc.setAlpha(style.faint(140));
-			gc.drawRoundRectangle(LogStyle.MARGIN / 2, top - 3, width - LogStyle.MARGIN - 4, y + layout.height() - top + 3, 6, 6);
-			gc.setAlpha(255);
+			LogPainter.frame(gc, layout, y, width, style);
 		}
 	}
 }

@@ -66,6 +66,15 @@ final class LogPainter {
 		}
 	}
 
+	/** Draws a frame around the entry that keys act on. */
+	static void frame(GC gc, ItemLayout layout, int y, int width, LogStyle style) {
+		int top = y + layout.firstLineY() - 3;
+		gc.setForeground(style.of(LogColors.Use.INFO));
+		gc.setAlpha(style.faint(140));
+		gc.drawRoundRectangle(LogStyle.MARGIN / 2, top, width - LogStyle.MARGIN - 4, y + layout.height() - top, 6, 6);
+		gc.setAlpha(255);
+	}
+
 	private void bands(GC gc, ItemLayout layout, int y, int width, LogStyle style) {
 		int top = y;
 		if (layout.lead().date() != null) {

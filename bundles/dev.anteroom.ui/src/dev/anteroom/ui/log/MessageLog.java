@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 
+import dev.anteroom.ui.internal.UiExecutor;
 import dev.anteroom.ui.widgets.ViewTools;
 
 /**
@@ -42,12 +43,14 @@ public final class MessageLog extends Composite {
 	private final Find find;
 	private final Button news;
 	private final ViewTools tools;
+	private final UiExecutor ui;
 	private final LogAccessible accessible;
 	private final LogAnnouncer announcer;
 
 	public MessageLog(Composite parent, ViewTools tools, LogSource source) {
 		super(parent, SWT.NONE);
 		this.tools = tools;
+		this.ui = new UiExecutor(tools.sync(), this);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		canvas = new LogCanvas(this, tools, source);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
@@ -171,11 +174,7 @@ public final class MessageLog extends Composite {
 	/** Takes that the person may see now what has not been seen before. */
 	private void seen() {
 		if (canvas.unseen() > 0 && isFollowing()) {
-			tools.sync().asyncExec(() -> {
-				if (!isDisposed()) {
-					changed();
-				}
-			});
+			ui.execute(this::changed);
 		}
 	}
 

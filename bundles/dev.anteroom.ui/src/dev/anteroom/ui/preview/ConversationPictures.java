@@ -32,6 +32,8 @@ public final class ConversationPictures implements PictureSequence, AutoCloseabl
 	private final TreeMap<Long, Picture> pictures = new TreeMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final Registration registration;
+	/** All of them, made when it is asked for: a preview asks at each of its movements. */
+	private List<Picture> inOrder;
 	/** The number of the entry with which the conversation began. */
 	private long beginning;
 
@@ -43,7 +45,10 @@ public final class ConversationPictures implements PictureSequence, AutoCloseabl
 
 	@Override
 	public synchronized List<Picture> pictures() {
-		return List.copyOf(pictures.values());
+		if (inOrder == null) {
+			inOrder = List.copyOf(pictures.values());
+		}
+		return inOrder;
 	}
 
 	@Override
@@ -71,10 +76,12 @@ public final class ConversationPictures implements PictureSequence, AutoCloseabl
 		case Notice notice when notice.phrase().beginsConversation() -> {
 			beginning = entry.number();
 			pictures.headMap(beginning).clear();
+			inOrder = null;
 			yield true;
 		}
 		case Said said when said.picture() != null -> {
 			pictures.put(entry.number(), said.picture());
+			inOrder = null;
 			if (pictures.size() > MOST) {
 				pictures.pollFirstEntry();
 			}

@@ -25,6 +25,7 @@ import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.internal.Icons;
+import dev.anteroom.ui.internal.UiExecutor;
 import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.pictures.DecodedPicture;
 import dev.anteroom.ui.pictures.PictureException;
@@ -81,8 +82,9 @@ public final class PicturePreview extends Composite {
 		canvas.addListener(SWT.KeyDown, this::key);
 		canvas.setMenu(commands.menu(canvas));
 		canvas.addViewListener(this::viewChanged);
+		var ui = new UiExecutor(tools.sync(), this);
 		// Whatever hides and shows this, a painted canvas is in sight; what it leads to must not happen while painting.
-		canvas.addListener(SWT.Paint, e -> tools.sync().asyncExec(this::seen));
+		canvas.addListener(SWT.Paint, e -> ui.execute(this::seen));
 		addDisposeListener(e -> leave());
 		show(null);
 	}
@@ -210,9 +212,6 @@ public final class PicturePreview extends Composite {
 	}
 
 	private void seen() {
-		if (isDisposed()) {
-			return;
-		}
 		if (loading && shown == null && canvas.isVisible()) {
 			load();
 		} else if (isPlaying()) {

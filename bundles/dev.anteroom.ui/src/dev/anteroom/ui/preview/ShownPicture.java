@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 import dev.anteroom.chat.Picture;
+import dev.anteroom.ui.internal.UiExecutor;
 import dev.anteroom.ui.pictures.DecodedPicture;
 import dev.anteroom.ui.pictures.PictureInfo;
 import dev.anteroom.ui.pictures.PictureLoader;
@@ -69,12 +70,12 @@ final class ShownPicture {
 					}
 				});
 		header = loader.info(picture);
-		header.whenComplete((info, failure) -> tools.sync().asyncExec(() -> {
-			if (info != null && info.animated() && !closed && !canvas.isDisposed()) {
+		header.whenCompleteAsync((info, failure) -> {
+			if (info != null && info.animated() && !closed) {
 				animated = true;
 				playIfAnimated();
 			}
-		}));
+		}, new UiExecutor(tools.sync(), canvas));
 	}
 
 	/** Whether it is known to be an animation. */

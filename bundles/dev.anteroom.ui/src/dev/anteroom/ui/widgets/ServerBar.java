@@ -41,6 +41,7 @@ import dev.anteroom.ui.internal.Copier;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.OwnAddresses;
 import dev.anteroom.ui.internal.Settings;
+import dev.anteroom.ui.internal.UiExecutor;
 import dev.anteroom.ui.internal.UiUpdates;
 
 /** Where the serving person sees whether the server listens and where, and starts and stops it. UI thread. */
@@ -142,14 +143,11 @@ public final class ServerBar extends Composite {
 
 	/** Networks come and go; they are looked at when the view opens and at each start. */
 	private void findAddresses() {
-		CompletableFuture.supplyAsync(OwnAddresses::list)
-				.thenAccept(found -> tools.sync().asyncExec(() -> show(found)));
+		CompletableFuture.supplyAsync(OwnAddresses::list).thenAcceptAsync(this::show,
+				new UiExecutor(tools.sync(), this));
 	}
 
 	private void show(List<InetAddress> found) {
-		if (isDisposed()) {
-			return;
-		}
 		InetAddress chosen = chosenAddress();
 		addresses = new ArrayList<>(found);
 		addresses.add(InetAddress.getLoopbackAddress());
