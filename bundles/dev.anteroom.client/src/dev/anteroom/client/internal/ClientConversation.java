@@ -9,10 +9,8 @@
  */
 package dev.anteroom.client.internal;
 
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Conversation;
@@ -20,6 +18,7 @@ import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.Listeners;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.chat.Role;
@@ -28,11 +27,9 @@ import dev.anteroom.protocol.Refusals;
 /** What is known of the client's conversation, whichever session it is. Changed on the network thread, read by any. */
 final class ClientConversation implements Conversation {
 
-	private static final System.Logger LOG = System.getLogger(ClientConversation.class.getName());
-
 	private final ChatClientService client;
 	private final Journal journal;
-	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final Listeners listeners = new Listeners();
 	private volatile ConversationState state = new ConversationState.Idle(null);
 	private volatile String ownAddress = "";
 
@@ -73,8 +70,7 @@ final class ClientConversation implements Conversation {
 
 	@Override
 	public Registration addStateListener(Runnable listener) {
-		listeners.add(listener);
-		return () -> listeners.remove(listener);
+		return listeners.add(listener);
 	}
 
 	/** @param address this end's */
@@ -84,13 +80,7 @@ final class ClientConversation implements Conversation {
 			return;
 		}
 		state = newState;
-		for (Runnable listener : listeners) {
-			try {
-				listener.run();
-			} catch (RuntimeException e) {
-				LOG.log(Level.ERROR, "A listener of the client's state failed", e);
-			}
-		}
+		listeners.call();
 	}
 
 	/** Tells that {@code draft} can't be sent. */

@@ -19,6 +19,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
 
+import dev.anteroom.protocol.Sockets;
+
 /**
  * Opens the image connection. A server may open the port a while after its greeting, so this tries again and again for
  * some time. On the event loop only.

@@ -30,8 +30,11 @@ import dev.anteroom.chat.Role;
 import dev.anteroom.client.ClientSettings;
 import dev.anteroom.protocol.ChatLine;
 import dev.anteroom.protocol.ClassicPhrases;
+import dev.anteroom.protocol.Dialer;
 import dev.anteroom.protocol.Exchange;
 import dev.anteroom.protocol.Ports;
+import dev.anteroom.protocol.Reasons;
+import dev.anteroom.protocol.Sockets;
 import dev.anteroom.protocol.TextFrames;
 import dev.anteroom.protocol.TextListener;
 

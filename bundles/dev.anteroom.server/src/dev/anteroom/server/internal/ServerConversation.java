@@ -18,6 +18,7 @@ import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.Listeners;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Registration;

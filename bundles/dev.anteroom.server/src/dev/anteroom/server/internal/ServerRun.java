@@ -24,6 +24,7 @@ import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
+import dev.anteroom.protocol.Door;
 import dev.anteroom.protocol.NetworkThread;
 import dev.anteroom.server.ServerSettings;
 

@@ -12,6 +12,7 @@ package dev.anteroom.server.internal;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import dev.anteroom.chat.Listeners;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.server.ServerStatus;
 import dev.anteroom.server.WaitingClient;

@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -129,18 +128,6 @@ class LifecycleTest {
 					Serving.failure(serving.start(10_000, 10_000, Serving.LIMITS)));
 			assertEquals(1, serving.journal.count(Phrase.SAME_PORTS));
 		}
-	}
-
-	@Test
-	void whyAPortCannotBeHad() {
-		assertEquals(Notice.of(Phrase.PORT_IN_USE, 80),
-				Door.notice(80, new BindException("Address already in use: bind")));
-		assertEquals(Notice.of(Phrase.PORT_PRIVILEGED, 80), Door.notice(80, new BindException("Permission denied")));
-		assertEquals(Notice.of(Phrase.PORT_PRIVILEGED, 80), Door.notice(80, new BindException("拒絕不符權限的操作")));
-		assertEquals(Notice.of(Phrase.CANNOT_LISTEN, 80, "Cannot assign requested address"),
-				Door.notice(80, new BindException("Cannot assign requested address")));
-		assertEquals(Notice.of(Phrase.CANNOT_LISTEN, 8080, "Too many open files"),
-				Door.notice(8080, new IOException("Too many open files")));
 	}
 
 	@Test

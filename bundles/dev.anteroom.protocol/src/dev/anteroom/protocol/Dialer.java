@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.client.internal;
+package dev.anteroom.protocol;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,7 +33,7 @@ import dev.anteroom.chat.Endpoint;
  * One attempt to reach a server, by whichever of its addresses answers first in order, within a time for all of it. On
  * the event loop only, but for the name service, which is asked on a thread of its own: it may take its time.
  */
-final class Dialer {
+public final class Dialer {
 
 	private final EventLoop loop;
 	private final Endpoint server;
@@ -46,7 +46,8 @@ final class Dialer {
 	private Future<?> timer;
 	private long deadline;
 
-	Dialer(EventLoop loop, Endpoint server, Duration most, Sockets sockets) {
+	/** @param most the time for all of it, the name service included */
+	public Dialer(EventLoop loop, Endpoint server, Duration most, Sockets sockets) {
 		this.loop = loop;
 		this.server = server;
 		this.most = most;
@@ -54,7 +55,7 @@ final class Dialer {
 	}
 
 	/** The open connection, of which nothing was read yet; done on the event loop. Fails with what hindered it. */
-	CompletionStage<Channel> dial() {
+	public CompletionStage<Channel> dial() {
 		deadline = System.nanoTime() + most.toNanos();
 		timer = loop.schedule(() -> fail(new ConnectTimeoutException()), most.toNanos(), TimeUnit.NANOSECONDS);
 		Thread.ofPlatform().daemon().name("anteroom-resolve").start(this::resolve);
@@ -62,7 +63,7 @@ final class Dialer {
 	}
 
 	/** Gives it up. */
-	void cancel() {
+	public void cancel() {
 		fail(new IOException("cancelled"));
 	}
 

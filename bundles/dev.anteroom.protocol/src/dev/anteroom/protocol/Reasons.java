@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.client.internal;
+package dev.anteroom.protocol;
 
 import java.lang.System.Logger.Level;
 import java.net.NoRouteToHostException;
@@ -21,7 +21,7 @@ import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 
 /** Why a server could not be reached, in words. */
-final class Reasons {
+public final class Reasons {
 
 	private static final System.Logger LOG = System.getLogger(Reasons.class.getName());
 
@@ -29,7 +29,7 @@ final class Reasons {
 	}
 
 	/** The last argument of a {@link Phrase#CANNOT_CONNECT}. */
-	static String of(Throwable cause) {
+	public static String of(Throwable cause) {
 		LOG.log(Level.DEBUG, "A connection could not be opened", cause);
 		String message = String.valueOf(cause.getMessage());
 		String words = message.toLowerCase(Locale.ROOT);

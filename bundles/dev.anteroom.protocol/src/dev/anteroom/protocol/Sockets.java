@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.client.internal;
+package dev.anteroom.protocol;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -22,12 +22,12 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioSocketChannel;
 
 /** Opens TCP connections that are all set up alike. */
-final class Sockets {
+public final class Sockets {
 
 	private final Bootstrap bootstrap;
 
 	/** @param setup puts the handlers into each new channel, on {@code loop} */
-	Sockets(EventLoop loop, Consumer<Channel> setup) {
+	public Sockets(EventLoop loop, Consumer<Channel> setup) {
 		bootstrap = new Bootstrap().group(loop).channel(NioSocketChannel.class)
 				.option(ChannelOption.TCP_NODELAY, true).option(ChannelOption.SO_KEEPALIVE, true)
 				.handler(new ChannelInitializer<>() {
@@ -40,7 +40,7 @@ final class Sockets {
 	}
 
 	/** A connection to {@code address}. The future's listeners are called before anything is read. */
-	ChannelFuture connect(InetSocketAddress address, Duration most) {
+	public ChannelFuture connect(InetSocketAddress address, Duration most) {
 		int milliseconds = Math.clamp(most.toMillis(), 1, Integer.MAX_VALUE);
 		return bootstrap.clone().option(ChannelOption.CONNECT_TIMEOUT_MILLIS, milliseconds).connect(address);
 	}

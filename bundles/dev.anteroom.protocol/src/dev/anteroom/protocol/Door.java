@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.server.internal;
+package dev.anteroom.protocol;
 
 import java.net.BindException;
 import java.net.InetAddress;
@@ -32,7 +32,7 @@ import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 
 /** A listening port. */
-final class Door {
+public final class Door {
 
 	/** Many may come in one moment; the system drops those beyond this. */
 	private static final int BACKLOG = 1_024;
@@ -50,7 +50,7 @@ final class Door {
 	 * @param arrived takes each new connection before anything is read from it, on the event loop
 	 * @return completes on the event loop; fails with a {@link ChatException}
 	 */
-	static CompletionStage<Door> open(EventLoopGroup group, InetAddress address, int port, Consumer<Channel> arrived) {
+	public static CompletionStage<Door> open(EventLoopGroup group, InetAddress address, int port, Consumer<Channel> arrived) {
 		var opened = new CompletableFuture<Door>();
 		ChannelFuture bound = new ServerBootstrap().group(group).channel(NioServerSocketChannel.class)
 				.option(ChannelOption.SO_BACKLOG, BACKLOG).option(ChannelOption.SO_REUSEADDR, true)
@@ -66,11 +66,13 @@ final class Door {
 		return opened;
 	}
 
-	int port() {
+	/** The port it listens on. */
+	public int port() {
 		return ((InetSocketAddress) channel.localAddress()).getPort();
 	}
 
-	void close() {
+	/** Listens no more. */
+	public void close() {
 		channel.close();
 	}
 

@@ -7,32 +7,32 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.server.internal;
+package dev.anteroom.chat;
 
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import dev.anteroom.chat.Registration;
-
-/** Those who want to be called after changes. One that throws is logged and called again next time. */
-final class Listeners {
+/** Those who want to be called after changes. One that throws is logged and called again next time. Any thread. */
+public final class Listeners {
 
 	private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
 
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-	Registration add(Runnable listener) {
+	/** Calls {@code listener} from now on, until the registration is closed. */
+	public Registration add(Runnable listener) {
 		listeners.add(listener);
 		return () -> listeners.remove(listener);
 	}
 
-	void call() {
+	/** Calls them all, in the order of their registration, on this thread. */
+	public void call() {
 		for (Runnable listener : listeners) {
 			try {
 				listener.run();
 			} catch (RuntimeException e) {
-				LOG.log(Level.ERROR, "A listener of the server failed", e);
+				LOG.log(Level.ERROR, "A listener failed", e);
 			}
 		}
 	}
