@@ -32,12 +32,13 @@ import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Registration;
+import dev.anteroom.protocol.Runs;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.ServerSettings;
 import dev.anteroom.server.ServerStatus;
 import dev.anteroom.server.WaitingClient;
 
-/** The server of this process. Each start makes a {@link ServerRun}; this only sees to their order. */
+/** The server of this process. Each start makes a {@link ServerRun}; {@link Runs} sees to their order. */
 @Component
 public final class ChatServerService implements ChatServer {
 
@@ -49,8 +50,7 @@ public final class ChatServerService implements ChatServer {
 	private final Journal journal;
 	private final ServerView view = new ServerView();
 	private final ServerConversation conversation;
-	private ServerRun run;
-	private CompletableFuture<Void> lastOver = CompletableFuture.completedFuture(null);
+	private final Runs<ServerRun> runs = new Runs<>();
 
 	/** @param archive keeps what is said */
 	@Activate
@@ -64,7 +64,7 @@ public final class ChatServerService implements ChatServer {
 	@Override
 	public CompletionStage<Void> start(ServerSettings settings) {
 		var started = new CompletableFuture<Void>();
-		if (!begin(settings, started)) {
+		if (!runs.begin(new ServerRun(settings, archive, journal, conversation, view), started)) {
 			var refusal = new ChatException(Notice.of(Phrase.PORT_IN_USE, settings.textPort()));
 			journal.append(refusal.notice());
 			started.completeExceptionally(refusal);
@@ -72,42 +72,13 @@ public final class ChatServerService implements ChatServer {
 		return started;
 	}
 
-	private synchronized boolean begin(ServerSettings settings, CompletableFuture<Void> started) {
-		if (run != null) {
-			return false;
-		}
-		var begun = new ServerRun(settings, archive, journal, conversation, view);
-		run = begun;
-		lastOver.thenRun(() -> begun.begin().whenComplete((listening, failure) -> {
-			if (failure == null) {
-				started.complete(null);
-			} else {
-				forget(begun);
-				started.completeExceptionally(failure);
-			}
-		}));
-		return true;
-	}
-
 	@Override
-	public synchronized CompletionStage<Void> stop() {
-		if (run != null) {
-			lastOver = run.end();
-			run = null;
-		}
-		return lastOver;
+	public CompletionStage<Void> stop() {
+		return runs.end();
 	}
 
-	private synchronized void forget(ServerRun failed) {
-		if (run == failed) {
-			run = null;
-		}
-	}
-
-	private synchronized void tell(Consumer<Reception> action) {
-		if (run != null) {
-			run.execute(action);
-		}
+	private void tell(Consumer<Reception> action) {
+		runs.present().ifPresent(run -> run.execute(action));
 	}
 
 	@Override

@@ -26,13 +26,14 @@ import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.protocol.Door;
 import dev.anteroom.protocol.NetworkThread;
+import dev.anteroom.protocol.Runs;
 import dev.anteroom.server.ServerSettings;
 
 /**
  * A server from its start to its stop, with a network thread of its own: when that has ended, its sockets are closed
  * for certain, and the ports can be had again at once. (A selector closes a listening socket only when it next selects.)
  */
-final class ServerRun {
+final class ServerRun implements Runs.Run {
 
 	private final ServerSettings settings;
 	private final Archive archive;
@@ -59,13 +60,15 @@ final class ServerRun {
 	}
 
 	/** @return done when it listens; fails with a {@link ChatException} when it can't, and is over then */
-	CompletableFuture<Void> begin() {
+	@Override
+	public CompletableFuture<Void> begin() {
 		group.execute(this::open);
 		return listening;
 	}
 
 	/** @return done when it is over; never fails */
-	CompletableFuture<Void> end() {
+	@Override
+	public CompletableFuture<Void> end() {
 		listening.whenComplete((done, failure) -> {
 			if (failure == null) {
 				group.execute(this::close);
