@@ -9,7 +9,10 @@
  */
 package dev.anteroom.chat;
 
-/** Where a conversation stands. A server's is only ever {@link Idle} or {@link Conversing}. */
+/**
+ * Where a conversation stands. A server's is only ever {@link Idle} or {@link Conversing}, a host's {@link Idle} or
+ * {@link Hosting}, and a guest's never {@link Waiting} or {@link Conversing}.
+ */
 public sealed interface ConversationState {
 
 	/**
@@ -36,9 +39,24 @@ public sealed interface ConversationState {
 	record Conversing(Endpoint peer) implements ConversationState {
 	}
 
+	/** A room is open, with so many {@code guests} in it beside the host. */
+	record Hosting(int guests) implements ConversationState {
+	}
+
+	/** A guest is in the room at {@code host}; how many others are there is not known. */
+	record InRoom(Endpoint host) implements ConversationState {
+	}
+
 	/** Whether text can be sent now: a waiting client's text is kept for the server. */
 	default boolean canSend() {
-		return this instanceof Conversing || this instanceof Waiting;
+		return switch (this) {
+		case Conversing talking -> true;
+		case Waiting waiting -> true;
+		case Hosting(int guests) -> guests > 0;
+		case InRoom room -> true;
+		case Idle idle -> false;
+		case Connecting connecting -> false;
+		};
 	}
 
 	/** Whether pictures can be sent now. */

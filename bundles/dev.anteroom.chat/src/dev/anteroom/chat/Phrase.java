@@ -45,7 +45,23 @@ public enum Phrase {
 	CONNECT_CANCELLED(SYSTEM, 0),
 	IMAGES_UNAVAILABLE(SYSTEM, 1), // address
 
-	// Both
+	// The room
+	ROOM_OPEN(SYSTEM, 1), // port
+	ROOM_CLOSED(SYSTEM, 0),
+	GUEST_JOINED(INFO, 2), // address, how many are in the room
+	GUEST_LEFT(SYSTEM, 2), // address, how many are in the room
+	GUEST_REMOVED(SYSTEM, 1), // address
+	GUEST_BLOCKED(SYSTEM, 1), // address
+	GUEST_UNBLOCKED(SYSTEM, 1), // address
+	GUEST_REFUSED(SYSTEM, 1), // address, which is blocked
+	GUEST_TOO_SLOW(ERROR, 1), // address
+	GUEST_FLOODS(SYSTEM, 1), // address
+	ROOM_FULL(ERROR, 2), // address, limit
+	ROOM_JOINED(INFO, 1), // address
+	ROOM_LEFT(SYSTEM, 0),
+	ROOM_LOST(SYSTEM, 0),
+
+	// All
 	IMAGE_CHANNEL_UP(INFO, 1), // address
 	IMAGE_CHANNEL_LOST(SYSTEM, 0),
 	PICTURE_SENT(SYSTEM, 1), // sender's header
@@ -77,8 +93,10 @@ public enum Phrase {
 	UNREACHABLE(ERROR, 0),
 	TIMED_OUT(ERROR, 0),
 	NOBODY_THERE(ERROR, 0),
+	ROOM_EMPTY(ERROR, 0),
 	NO_IMAGE_CHANNEL(ERROR, 0),
 	STILL_WAITING(ERROR, 0),
+	TEXT_ONLY(ERROR, 0),
 	CONNECTION_CLOSED(ERROR, 0),
 	PEER_DOES_NOT_READ(ERROR, 0),
 	FILE_MISSING(ERROR, 0),

@@ -9,13 +9,17 @@
  */
 package dev.anteroom.chat;
 
-/** The two ends of a conversation. */
+/** The ends of a conversation, two by two. */
 public enum Role {
 
 	/** The person who serves, one client at a time. */
 	SERVER("Server"),
 	/** The person who comes, waits and is served. */
-	CLIENT("Client");
+	CLIENT("Client"),
+	/** The person who keeps a room open. */
+	HOST("Host"),
+	/** A person in a room. */
+	GUEST("Guest");
 
 	private final String label;
 
@@ -23,13 +27,26 @@ public enum Role {
 		this.label = label;
 	}
 
-	/** The name of this role in the sender's header of a chat line, never translated: it goes over the wire. */
+	/**
+	 * The name of this role in a sender's header, never translated: a server's and a client's go over the wire, and all
+	 * of them into transcripts.
+	 */
 	public String label() {
 		return label;
 	}
 
+	/** {@code Client(192.168.1.7)} for a client at {@code address}. */
+	public String header(String address) {
+		return label + '(' + address + ')';
+	}
+
 	/** The role at the other end. */
 	public Role other() {
-		return this == SERVER ? CLIENT : SERVER;
+		return switch (this) {
+		case SERVER -> CLIENT;
+		case CLIENT -> SERVER;
+		case HOST -> GUEST;
+		case GUEST -> HOST;
+		};
 	}
 }

@@ -155,6 +155,8 @@ public final class ClientBar extends Composite {
 				? messages.client_waitingUnknown : NLS.bind(messages.client_waiting, Integer.toString(place)));
 		case ConversationState.Conversing(var peer) -> status.set("state_talking",
 				NLS.bind(messages.client_conversing, peer));
+		case ConversationState.Hosting hosting -> throw new IllegalStateException(hosting.toString());
+		case ConversationState.InRoom room -> throw new IllegalStateException(room.toString());
 		}
 	}
 }

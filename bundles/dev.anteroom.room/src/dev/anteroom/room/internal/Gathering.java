@@ -1,0 +1,175 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.room.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.EventExecutor;
+
+import dev.anteroom.chat.Endpoint;
+import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.Role;
+import dev.anteroom.chat.Said;
+import dev.anteroom.protocol.ChatLine;
+import dev.anteroom.room.RoomLimits;
+
+/**
+ * Who is in a room, and what goes from each to all others. All of it happens on one event loop, so everybody gets what
+ * is said in the same order. What one turn of the loop brings for a guest is written to its socket together.
+ */
+final class Gathering {
+
+	private final EventExecutor loop;
+	private final RoomLimits limits;
+	private final Journal journal;
+	private final HostConversation conversation;
+	private final RoomView view;
+	private final Entrance entrance;
+	private final GuestList list;
+	private final Map<Long, Member> members = new LinkedHashMap<>();
+	private long lastId;
+	private boolean flushing;
+	private boolean closed;
+
+	Gathering(EventExecutor loop, RoomLimits limits, Journal journal, HostConversation conversation, RoomView view) {
+		this.loop = loop;
+		this.limits = limits;
+		this.journal = journal;
+		this.conversation = conversation;
+		this.view = view;
+		this.entrance = new Entrance(limits);
+		this.list = new GuestList(loop, members.values(), view);
+	}
+
+	/** A connection was made; nothing was read from it yet. */
+	void arrived(Channel channel) {
+		var member = new Member(++lastId, channel, this, limits);
+		Notice refusal = entrance.refusal(member.ip(), member.address(), members.size());
+		if (closed || refusal != null) {
+			channel.close();
+			if (!closed && entrance.tells(member.ip())) {
+				journal.append(refusal);
+			}
+			return;
+		}
+		entrance.entered(member.ip());
+		members.put(member.id(), member);
+		member.enter();
+		present();
+		journal.append(Phrase.GUEST_JOINED, member.address(), members.size());
+	}
+
+	/** {@code from} has said {@code piece}, which is taken over. */
+	void said(Member from, ByteBuf piece) {
+		journal.append(new Said(false, Role.GUEST.header(from.address().toString()),
+				ChatLine.withoutLineEnd(piece.toString(StandardCharsets.UTF_8)), null));
+		list.changed();
+		relay(from, piece);
+	}
+
+	/** The host says {@code text}, to all; somebody is there. */
+	void say(String text) {
+		relay(null, ByteBufUtil.writeUtf8(ByteBufAllocator.DEFAULT, text + '\n'));
+	}
+
+	/** {@code member} sends more than it may. */
+	void floods(Member member) {
+		journal.append(Phrase.GUEST_FLOODS, member.address());
+	}
+
+	/** The connection of {@code member} is closed. Called once for each that was let in. */
+	void left(Member member, Phrase why) {
+		members.remove(member.id());
+		entrance.left(member.ip());
+		if (closed) {
+			return;
+		}
+		present();
+		journal.append(why == Phrase.GUEST_LEFT ? Notice.of(why, member.address(), members.size())
+				: Notice.of(why, member.address()));
+	}
+
+	void remove(long id) {
+		Member member = members.get(id);
+		if (member != null) {
+			member.letGo(Phrase.GUEST_REMOVED);
+		}
+	}
+
+	void block(long id) {
+		Member member = members.get(id);
+		if (member == null || !entrance.block(member.ip())) {
+			return;
+		}
+		journal.append(Phrase.GUEST_BLOCKED, Endpoint.numeric(member.ip()));
+		view.status(status -> Statuses.blocked(status, entrance.blocked()));
+		List.copyOf(members.values()).stream().filter(other -> other.ip().equals(member.ip()))
+				.forEach(other -> other.letGo(Phrase.GUEST_REMOVED));
+	}
+
+	void unblock(String address) {
+		if (entrance.unblock(address)) {
+			journal.append(Phrase.GUEST_UNBLOCKED, address);
+			view.status(status -> Statuses.blocked(status, entrance.blocked()));
+		}
+	}
+
+	RoomLimits limits() {
+		return limits;
+	}
+
+	int size() {
+		return members.size();
+	}
+
+	/** Sends everybody away. */
+	void close() {
+		closed = true;
+		flush();
+		List.copyOf(members.values()).forEach(member -> member.letGo(Phrase.ROOM_CLOSED));
+	}
+
+	/** Takes {@code piece} over and gives it to all but {@code from}. */
+	private void relay(Member from, ByteBuf piece) {
+		try {
+			// One that is let go for being slow is removed from the members on a later turn.
+			for (Member member : members.values()) {
+				if (member != from) {
+					member.send(piece.retainedDuplicate());
+				}
+			}
+		} finally {
+			piece.release();
+		}
+		if (!flushing) {
+			flushing = true;
+			loop.execute(this::flush);
+		}
+	}
+
+	private void flush() {
+		flushing = false;
+		members.values().forEach(Member::flush);
+	}
+
+	private void present() {
+		list.changed();
+		conversation.present(members.size());
+	}
+}

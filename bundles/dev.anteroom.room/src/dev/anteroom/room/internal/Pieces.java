@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.room.internal;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.util.concurrent.Future;
+
+import dev.anteroom.room.RoomLimits;
+
+/**
+ * Cuts a stream of raw UTF-8 into pieces that can stand between other people's: whole lines, or what there is of a line
+ * when nothing more came for {@link RoomLimits#lineEnd()}, or when it gets very long. No piece ends within a character,
+ * unless the stream does, and no byte is changed, added or dropped. At most {@link RoomLimits#piece()} bytes wait, and
+ * there is a timer only while some do.
+ */
+final class Pieces extends ByteToMessageDecoder {
+
+	private static final byte LINE_FEED = '\n';
+
+	private final RoomLimits limits;
+	/** When the last bytes came, by {@link System#nanoTime()}. */
+	private long lastRead;
+	private Future<?> timer;
+
+	Pieces(RoomLimits limits) {
+		this.limits = limits;
+	}
+
+	@Override
+	protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+		lastRead = ctx.executor().ticker().nanoTime();
+		int end = endOfLines(in);
+		if (end == 0 && in.readableBytes() >= limits.piece()) {
+			end = Utf8.wholeCharacters(in);
+		}
+		if (end > 0) {
+			out.add(in.readRetainedSlice(end));
+		}
+		if (in.isReadable() && timer == null) {
+			watch(ctx, limits.lineEnd().toNanos());
+		}
+	}
+
+	@Override
+	protected void decodeLast(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+		if (in.isReadable()) {
+			out.add(in.readRetainedSlice(in.readableBytes()));
+		}
+	}
+
+	@Override
+	protected void handlerRemoved0(ChannelHandlerContext ctx) {
+		if (timer != null) {
+			timer.cancel(false);
+		}
+	}
+
+	/** How many bytes of {@code in} are whole lines. */
+	private static int endOfLines(ByteBuf in) {
+		int last = in.forEachByteDesc(value -> value != LINE_FEED);
+		return last < 0 ? 0 : last + 1 - in.readerIndex();
+	}
+
+	private void watch(ChannelHandlerContext ctx, long nanoseconds) {
+		timer = ctx.executor().schedule(() -> paused(ctx), nanoseconds, TimeUnit.NANOSECONDS);
+	}
+
+	private void paused(ChannelHandlerContext ctx) {
+		timer = null;
+		long left = lastRead + limits.lineEnd().toNanos() - ctx.executor().ticker().nanoTime();
+		// A character of which only the beginning came waits for the rest, for however long.
+		int end = actualReadableBytes() == 0 ? 0 : Utf8.wholeCharacters(internalBuffer());
+		if (end > 0 && left > 0) {
+			watch(ctx, left);
+		} else if (end > 0) {
+			ctx.fireChannelRead(internalBuffer().readRetainedSlice(end));
+			ctx.fireChannelReadComplete();
+		}
+	}
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.room.internal;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import dev.anteroom.chat.Event;
+import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.Said;
+
+/** Remembers all of a journal and waits for what is to come. */
+final class Log {
+
+	private final List<Event> events = new ArrayList<>();
+
+	Log(Journal journal) {
+		journal.addListener(entry -> {
+			synchronized (this) {
+				events.add(entry.event());
+				notifyAll();
+			}
+		});
+	}
+
+	synchronized List<Said> said() {
+		return events.stream().filter(Said.class::isInstance).map(Said.class::cast).toList();
+	}
+
+	synchronized long count(Phrase phrase) {
+		return events.stream().filter(event -> event instanceof Notice notice && notice.phrase() == phrase).count();
+	}
+
+	/** Waits for {@code count} notices of {@code phrase} and gives the last. */
+	Notice await(Phrase phrase, int count) {
+		return (Notice) await(event -> event instanceof Notice notice && notice.phrase() == phrase, count);
+	}
+
+	Notice await(Phrase phrase) {
+		return await(phrase, 1);
+	}
+
+	/** Waits for the {@code count}th thing said. */
+	Said awaitSaid(int count) {
+		return (Said) await(Said.class::isInstance, count);
+	}
+
+	private synchronized Event await(Predicate<Event> wanted, int count) {
+		long end = System.nanoTime() + RawGuest.PATIENCE * 1_000_000L;
+		while (true) {
+			List<Event> found = events.stream().filter(wanted).toList();
+			if (found.size() >= count) {
+				return found.get(count - 1);
+			}
+			long left = (end - System.nanoTime()) / 1_000_000;
+			if (left <= 0) {
+				return fail("Not in the journal: " + events);
+			}
+			try {
+				wait(left);
+			} catch (InterruptedException e) {
+				throw new IllegalStateException(e);
+			}
+		}
+	}
+}

@@ -1,0 +1,301 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.room.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Draft;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.Said;
+import dev.anteroom.room.RoomLimits;
+import dev.anteroom.room.RoomSettings;
+
+class RoomTest {
+
+	private static String header(RawGuest guest) {
+		return "Guest(" + guest.address() + ')';
+	}
+
+	private static Notice failureOf(OpenRoom room, Draft draft) {
+		var failure = assertThrows(ExecutionException.class, () -> room.host.conversation().send(draft)
+				.toCompletableFuture().get(RawGuest.PATIENCE, TimeUnit.MILLISECONDS));
+		return ((ChatException) failure.getCause()).notice();
+	}
+
+	@Test
+	void whatOneSendsGoesToAllOthersAndNeverBack() throws Exception {
+		try (var room = new OpenRoom()) {
+			RawGuest one = room.join();
+			RawGuest two = room.join();
+			RawGuest three = room.join();
+			one.say("大家好\n");
+			assertEquals("大家好\n", two.heard("大家好\n"));
+			assertEquals("大家好\n", three.heard("大家好\n"));
+			two.say("hi\n");
+			assertEquals("hi\n", one.heard("hi\n"));
+			assertTrue(one.hearsNothing());
+			assertEquals(new Said(false, header(one), "大家好", null), room.log.awaitSaid(1));
+			assertEquals(new Said(false, header(two), "hi", null), room.log.awaitSaid(2));
+		}
+	}
+
+	@Test
+	void everyByteArrivesUnchanged() throws Exception {
+		byte[] bytes = new byte[50_000];
+		new Random(1).nextBytes(bytes);
+		try (var room = new OpenRoom()) {
+			RawGuest one = room.join();
+			RawGuest two = room.join();
+			one.send(bytes);
+			one.close();
+			assertArrayEquals(bytes, two.bytes(bytes.length));
+		}
+	}
+
+	@Test
+	void noCharacterIsBrokenWhereverItIsSplit() throws Exception {
+		byte[] text = "é您👩\n".getBytes(StandardCharsets.UTF_8);
+		try (var room = new OpenRoom()) {
+			RawGuest one = room.join();
+			RawGuest two = room.join();
+			RawGuest three = room.join();
+			int said = 0;
+			for (int split = 1; split < text.length; split++) {
+				one.send(Arrays.copyOf(text, split));
+				two.say("x\n");
+				assertEquals("x\n", one.heard("x\n"));
+				one.send(Arrays.copyOfRange(text, split, text.length));
+				String heard = three.heard("é您👩\nx\n");
+				assertTrue(List.of("x\né您👩\n", "é您👩\nx\n").contains(heard), heard);
+				two.bytes(text.length);
+				said += 2;
+				room.log.awaitSaid(said);
+			}
+			assertEquals(text.length - 1, room.log.said().stream()
+					.filter(line -> line.equals(new Said(false, header(one), "é您👩", null))).count());
+		}
+	}
+
+	@Test
+	void aLineWithoutEndGoesOnAfterAMoment() throws Exception {
+		try (var room = new OpenRoom()) {
+			RawGuest one = room.join();
+			RawGuest two = room.join();
+			one.say("no end");
+			assertEquals("no end", two.heard("no end"));
+			assertEquals("no end", room.log.awaitSaid(1).text());
+		}
+	}
+
+	@Test
+	void theHostSpeaksAndIsHeard() throws Exception {
+		try (var room = new OpenRoom()) {
+			RawGuest one = room.join();
+			RawGuest two = room.join();
+			assertEquals(new ConversationState.Hosting(2), room.host.conversation().state());
+			room.host.conversation().send(new Draft("Welcome\nall", null)).toCompletableFuture().get();
+			assertEquals("Welcome\nall\n", one.heard("Welcome\nall\n"));
+			assertEquals("Welcome\nall\n", two.heard("Welcome\nall\n"));
+			assertEquals(new Said(true, "Host", "Welcome\nall", null), room.log.awaitSaid(1));
+		}
+	}
+
+	@Test
+	void whatCannotBeSaidIsTold() throws Exception {
+		try (var room = new OpenRoom()) {
+			assertEquals(Notice.of(Phrase.SEND_FAILED, Notice.reason(Phrase.ROOM_EMPTY)),
+					failureOf(room, new Draft("anybody?", null)));
+			room.join();
+			assertEquals(
+					Notice.of(Phrase.PICTURE_SEND_FAILED, "cat.png", Notice.reason(Phrase.TEXT_ONLY)),
+					failureOf(room, new Draft("", Path.of("cat.png"))));
+			int most = OpenRoom.LIMITS.text();
+			assertEquals(Notice.of(Phrase.TEXT_TOO_LONG, most), failureOf(room, new Draft("x".repeat(most + 1), null)));
+			room.host.close().toCompletableFuture().get();
+			assertEquals(Notice.of(Phrase.SEND_FAILED, Notice.reason(Phrase.NOBODY_THERE)),
+					failureOf(room, new Draft("anybody?", null)));
+		}
+	}
+
+	@Test
+	void whoComesAndGoesIsTold() throws Exception {
+		try (var room = new OpenRoom()) {
+			RawGuest one = room.join();
+			assertEquals(List.of(one.address(), "1"), room.log.await(Phrase.GUEST_JOINED).arguments());
+			assertEquals(one.address(), room.guest(one).address().toString());
+			one.say("a\n");
+			one.say("b\n");
+			room.log.awaitSaid(1);
+			one.close();
+			assertEquals(List.of(one.address(), "0"), room.log.await(Phrase.GUEST_LEFT).arguments());
+			room.await(() -> room.host.guests().isEmpty());
+			assertEquals(new ConversationState.Hosting(0), room.host.conversation().state());
+		}
+	}
+
+	@Test
+	void oneWhoDoesNotReadIsLetGoAndNobodyWaitsForIt() throws Exception {
+		var limits = new RoomLimits(100, 100, 64 << 10, Duration.ofMillis(100), 1 << 30, 1 << 30, 64 << 10,
+				Duration.ofSeconds(10), Duration.ofSeconds(10));
+		try (var room = new OpenRoom(limits)) {
+			RawGuest slow = room.entered(
+					new RawGuest(RawGuest.open(InetAddress.getLoopbackAddress(), room.port(), 4_096)));
+			RawGuest one = room.join();
+			RawGuest two = room.join();
+			String line = "x".repeat(1_000) + '\n';
+			int sent = 0;
+			while (room.log.count(Phrase.GUEST_TOO_SLOW) == 0 && sent < 100_000) {
+				one.say(line);
+				assertEquals(line, two.heard(line));
+				sent++;
+			}
+			assertEquals(List.of(slow.address()), room.log.await(Phrase.GUEST_TOO_SLOW).arguments());
+			assertEquals(0, room.log.count(Phrase.GUEST_LEFT));
+			one.say("still here\n");
+			assertEquals("still here\n", two.heard("still here\n"));
+		}
+	}
+
+	@Test
+	void oneWhoStaysFullIsLetGo() throws Exception {
+		var limits = new RoomLimits(100, 100, 64 << 10, Duration.ofMillis(100), 1 << 30, 1 << 30, 64 << 20,
+				Duration.ofMillis(200), Duration.ofSeconds(10));
+		try (var room = new OpenRoom(limits)) {
+			RawGuest slow = room.entered(
+					new RawGuest(RawGuest.open(InetAddress.getLoopbackAddress(), room.port(), 4_096)));
+			RawGuest one = room.join();
+			byte[] much = "y".repeat(48 << 20).getBytes(StandardCharsets.UTF_8);
+			one.send(much);
+			assertEquals(List.of(slow.address()), room.log.await(Phrase.GUEST_TOO_SLOW).arguments());
+		}
+	}
+
+	@Test
+	void whoSendsTooMuchIsSlowedDownAndNothingIsLost() throws Exception {
+		var limits = new RoomLimits(100, 100, 64 << 10, Duration.ofMillis(100), 200_000, 10_000, 1 << 20,
+				Duration.ofSeconds(10), Duration.ofSeconds(10));
+		try (var room = new OpenRoom(limits)) {
+			RawGuest one = room.join();
+			RawGuest two = room.join();
+			String lines = "z".repeat(99).concat("\n").repeat(1_000);
+			one.say(lines);
+			assertEquals(lines, two.heard(lines));
+			assertEquals(1, room.log.count(Phrase.GUEST_FLOODS));
+			assertEquals(List.of(one.address()), room.log.await(Phrase.GUEST_FLOODS).arguments());
+		}
+	}
+
+	@Test
+	void aFullRoomAndAFullAddressTakeNobody() throws Exception {
+		var limits = new RoomLimits(3, 2, 1_000, Duration.ofMillis(100), 1_000, 1_000, 1_000, Duration.ofSeconds(1),
+				Duration.ofSeconds(1));
+		try (var room = new OpenRoom(limits)) {
+			room.join();
+			room.join();
+			assertTrue(new RawGuest(room.port()).isClosedByHost());
+			assertEquals("2", room.log.await(Phrase.ADDRESS_LIMIT).arguments().get(1));
+			room.join(InetAddress.getByName("127.0.0.2"));
+			assertTrue(new RawGuest(InetAddress.getByName("127.0.0.3"), room.port()).isClosedByHost());
+			assertEquals("3", room.log.await(Phrase.ROOM_FULL).arguments().get(1));
+			assertTrue(new RawGuest(InetAddress.getByName("127.0.0.3"), room.port()).isClosedByHost());
+			assertEquals(1, room.log.count(Phrase.ROOM_FULL));
+		}
+	}
+
+	@Test
+	void theHostRemovesAndBlocks() throws Exception {
+		try (var room = new OpenRoom()) {
+			RawGuest one = room.join();
+			RawGuest two = room.join(InetAddress.getByName("127.0.0.2"));
+			RawGuest three = room.join(InetAddress.getByName("127.0.0.2"));
+			room.host.remove(room.guest(one));
+			assertTrue(one.isClosedByHost());
+			assertEquals(List.of(one.address()), room.log.await(Phrase.GUEST_REMOVED).arguments());
+			room.host.block(room.guest(two));
+			assertTrue(two.isClosedByHost());
+			assertTrue(three.isClosedByHost());
+			assertEquals(List.of("127.0.0.2"), room.log.await(Phrase.GUEST_BLOCKED).arguments());
+			room.log.await(Phrase.GUEST_REMOVED, 3);
+			assertEquals(List.of("127.0.0.2"), room.host.status().blocked());
+			assertTrue(new RawGuest(InetAddress.getByName("127.0.0.2"), room.port()).isClosedByHost());
+			room.log.await(Phrase.GUEST_REFUSED);
+			room.host.unblock("127.0.0.2");
+			room.log.await(Phrase.GUEST_UNBLOCKED);
+			RawGuest again = room.join(InetAddress.getByName("127.0.0.2"));
+			RawGuest other = room.join();
+			other.say("hello\n");
+			assertEquals("hello\n", again.heard("hello\n"));
+		}
+	}
+
+	@Test
+	void itClosesAndOpensAgainOnTheSamePort() throws Exception {
+		try (var room = new OpenRoom()) {
+			int port = room.port();
+			RawGuest one = room.join();
+			room.host.close().toCompletableFuture().get(RawGuest.PATIENCE, TimeUnit.MILLISECONDS);
+			assertTrue(one.isClosedByHost());
+			assertEquals(0, room.archive.open());
+			assertEquals(Notice.of(Phrase.ROOM_CLOSED),
+					assertInstanceOf(ConversationState.Idle.class, room.host.conversation().state()).reason());
+			room.host.open(new RoomSettings(InetAddress.getLoopbackAddress(), port, NoArchive.NOWHERE, OpenRoom.LIMITS))
+					.toCompletableFuture().get(RawGuest.PATIENCE, TimeUnit.MILLISECONDS);
+			room.join();
+		}
+	}
+
+	@Test
+	void aPortInUseIsTold() throws Exception {
+		try (var room = new OpenRoom()) {
+			var second = new RoomHostService(new NoArchive());
+			var failure = assertThrows(ExecutionException.class, () -> second.open(
+					new RoomSettings(InetAddress.getLoopbackAddress(), room.port(), NoArchive.NOWHERE, OpenRoom.LIMITS))
+					.toCompletableFuture().get(RawGuest.PATIENCE, TimeUnit.MILLISECONDS));
+			assertEquals(Notice.of(Phrase.PORT_IN_USE, room.port()), ((ChatException) failure.getCause()).notice());
+			second.deactivate();
+		}
+	}
+
+	@Test
+	void aStormOfComingAndGoingLeavesNobodyBehind() throws Exception {
+		try (var room = new OpenRoom()) {
+			RawGuest one = room.join();
+			for (int i = 0; i < 200; i++) {
+				var guest = new RawGuest(room.port());
+				if (i % 2 == 0) {
+					guest.say("hi\n");
+				}
+				guest.close();
+			}
+			room.log.await(Phrase.GUEST_LEFT, 200);
+			room.await(() -> room.host.guests().size() == 1);
+			assertEquals("hi\n".repeat(100), one.heard("hi\n".repeat(100)));
+		}
+	}
+}
