@@ -54,7 +54,7 @@ public class AnteroomApplication implements IApplication {
 		return switch (options.action()) {
 		case HELP -> print(Options.help());
 		case VERSION -> print("Anteroom " + version() + System.lineSeparator());
-		case CONSOLE_SERVER, CONSOLE_CLIENT -> runConsole(options, context);
+		case CONSOLE_SERVER, CONSOLE_CLIENT, CONSOLE_ROOM, CONSOLE_GUEST -> runConsole(options, context);
 		case WINDOW, SERVER, CLIENT -> runWindow(context);
 		};
 	}
@@ -90,7 +90,7 @@ public class AnteroomApplication implements IApplication {
 
 	private Integer runConsole(Options options, IApplicationContext context) {
 		context.applicationRunning();
-		console = new Console(options, Services::server, Services::client, System.in, System.out, System.err);
+		console = new Console(options, new Services(), System.in, System.out, System.err);
 		Termination.handle(console::stop);
 		return console.run();
 	}

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -20,22 +21,34 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 import dev.anteroom.client.ChatClient;
+import dev.anteroom.console.Console;
+import dev.anteroom.room.RoomGuest;
+import dev.anteroom.room.RoomHost;
 import dev.anteroom.server.ChatServer;
 
-/** The two roles, outside the window, where nothing is injected. */
-final class Services {
+/** The roles, outside the window, where nothing is injected. */
+final class Services implements Console.Roles {
 
 	private static final int PATIENCE_SECONDS = 5;
 
-	private Services() {
-	}
-
-	static ChatServer server() {
+	@Override
+	public ChatServer server() {
 		return get(ChatServer.class);
 	}
 
-	static ChatClient client() {
+	@Override
+	public ChatClient client() {
 		return get(ChatClient.class);
+	}
+
+	@Override
+	public RoomHost host() {
+		return get(RoomHost.class);
+	}
+
+	@Override
+	public RoomGuest guest() {
+		return get(RoomGuest.class);
 	}
 
 	/** Stops whichever role was begun, and returns when its sockets are closed and its transcript is on disk. */
@@ -44,13 +57,16 @@ final class Services {
 		if (context == null) {
 			return;
 		}
-		ServiceReference<ChatServer> server = context.getServiceReference(ChatServer.class);
-		if (server != null && server.getUsingBundles() != null) {
-			await(context.getService(server).stop());
-		}
-		ServiceReference<ChatClient> client = context.getServiceReference(ChatClient.class);
-		if (client != null && client.getUsingBundles() != null) {
-			await(context.getService(client).disconnect());
+		stop(context, ChatServer.class, ChatServer::stop);
+		stop(context, ChatClient.class, ChatClient::disconnect);
+		stop(context, RoomHost.class, RoomHost::close);
+		stop(context, RoomGuest.class, RoomGuest::leave);
+	}
+
+	private static <T> void stop(BundleContext context, Class<T> type, Function<T, CompletionStage<Void>> stop) {
+		ServiceReference<T> role = context.getServiceReference(type);
+		if (role != null && role.getUsingBundles() != null) {
+			await(stop.apply(context.getService(role)));
 		}
 	}
 

@@ -20,15 +20,21 @@ import dev.anteroom.chat.Draft;
 /** Tells what a typed line means: a command when it begins with one slash, else something to say. */
 final class Commands {
 
-	private static final String IMAGE = "/image";
+	private static final String IMAGE = "image";
 
 	private final Map<String, Runnable> commands;
+	private final Map<String, Consumer<String>> withValue;
 	private final Words words;
 	private final Consumer<List<String>> answers;
 
-	/** @param commands those without arguments, by their names without the slash */
-	Commands(Map<String, Runnable> commands, Words words, Consumer<List<String>> answers) {
+	/**
+	 * @param commands  those without arguments, by their names without the slash
+	 * @param withValue those that are given what stands behind them
+	 */
+	Commands(Map<String, Runnable> commands, Map<String, Consumer<String>> withValue, Words words,
+			Consumer<List<String>> answers) {
 		this.commands = commands;
+		this.withValue = withValue;
 		this.words = words;
 		this.answers = answers;
 	}
@@ -45,10 +51,17 @@ final class Commands {
 			return new Draft(line, null);
 		}
 		String typed = line.stripTrailing();
-		if (typed.startsWith(IMAGE) && (typed.length() == IMAGE.length() || isBlank(typed.charAt(IMAGE.length())))) {
-			return image(typed.substring(IMAGE.length()).strip());
+		int blank = 1;
+		while (blank < typed.length() && !isBlank(typed.charAt(blank))) {
+			blank++;
 		}
-		Runnable command = commands.get(typed.substring(1));
+		String name = typed.substring(1, blank);
+		String value = typed.substring(blank).strip();
+		if (name.equals(IMAGE)) {
+			return image(value);
+		}
+		Runnable command = withValue.containsKey(name) ? () -> withValue.get(name).accept(value)
+				: value.isEmpty() ? commands.get(name) : null;
 		if (command == null) {
 			answer("unknownCommand", typed);
 		} else {

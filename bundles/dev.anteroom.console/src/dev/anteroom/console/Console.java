@@ -26,20 +26,33 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.chat.Wording;
 import dev.anteroom.client.ChatClient;
+import dev.anteroom.room.RoomGuest;
+import dev.anteroom.room.RoomHost;
 import dev.anteroom.server.ChatServer;
 
 /**
- * A server or a client without a window. Each line of the input is said or is a command; the output is the log, each
+ * A server, a client, a room or a guest without a window. Each line of the input is said or is a command; the output is the log, each
  * line beginning with {@code [HH:MM:SS] }. The end of the input changes nothing. For one use.
  */
 public final class Console {
+
+	/** Where the roles come from. */
+	public interface Roles {
+
+		ChatServer server();
+
+		ChatClient client();
+
+		RoomHost host();
+
+		RoomGuest guest();
+	}
 
 	/** The status of a console that came to its end. */
 	public static final int ENDED = 0;
@@ -53,8 +66,7 @@ public final class Console {
 	private static final Duration PRINTING = Duration.ofSeconds(2);
 
 	private final Options options;
-	private final Supplier<ChatServer> server;
-	private final Supplier<ChatClient> client;
+	private final Roles roles;
 	private final InputStream in;
 	private final OutputStream out;
 	private final OutputStream err;
@@ -77,20 +89,17 @@ public final class Console {
 
 	/**
 	 * @param options with a console's action
-	 * @param server  asked only when {@code options} are a server's
-	 * @param client  asked only when {@code options} are a client's
+	 * @param roles   asked only for the one that {@code options} are for
 	 * @param in      read as UTF-8; never closed
 	 * @param out     the log, UTF-8; never closed
 	 * @param err     one line of UTF-8 when it cannot begin; never closed
 	 */
-	public Console(Options options, Supplier<ChatServer> server, Supplier<ChatClient> client, InputStream in,
-			OutputStream out, OutputStream err) {
+	public Console(Options options, Roles roles, InputStream in, OutputStream out, OutputStream err) {
 		if (!options.action().isConsole()) {
 			throw new IllegalArgumentException(options.toString());
 		}
 		this.options = options;
-		this.server = server;
-		this.client = client;
+		this.roles = roles;
 		this.in = in;
 		this.out = out;
 		this.err = err;
@@ -105,13 +114,12 @@ public final class Console {
 	public int run() {
 		try {
 			log = new LogPrinter(out, words, wording);
-			side = options.action().isClient() ? new ClientSide(client.get(), options, this::quit, words, log::answer)
-					: new ServerSide(server.get(), options, words, log::answer);
+			side = side();
 			outbox = new Outbox(side, events::add, this::tellSetAside);
 			var known = new HashMap<>(side.commands());
 			known.put("quit", this::quit);
 			known.put("help", () -> log.answer(words.text("helpCommands").lines().toList()));
-			commands = new Commands(known, words, log::answer);
+			commands = new Commands(known, side.commandsWithValue(), words, log::answer);
 			Registration lines = side.conversation().journal().addListener(log);
 			Registration states = side.conversation().addStateListener(this::noteState);
 			side.begin().whenComplete((done, failure) -> events.add(() -> begun(failure)));
@@ -139,6 +147,15 @@ public final class Console {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private Side side() {
+		return switch (options.action()) {
+		case CONSOLE_CLIENT -> new ClientSide(roles.client(), options, this::quit, words, log::answer);
+		case CONSOLE_ROOM -> new HostSide(roles.host(), options, words, log::answer);
+		case CONSOLE_GUEST -> new GuestSide(roles.guest(), options, this::quit);
+		default -> new ServerSide(roles.server(), options, words, log::answer);
+		};
 	}
 
 	private void work() {

@@ -17,24 +17,30 @@ import dev.anteroom.chat.Archive;
 import dev.anteroom.chat.DocumentsFolder;
 import dev.anteroom.chat.Endpoint;
 import dev.anteroom.protocol.Ports;
+import dev.anteroom.room.RoomSettings;
 
 /**
  * What a command line asks for.
  *
  * @param action    what to do
- * @param host      the server's name or address without port and brackets; {@code null} unless a client is asked for
+ * @param host      the server's or room's name or address without port and brackets; {@code null} unless one is to
+ *                  be reached
  * @param textPort  where to listen, or the server's port; empty when none was given
  * @param imagePort where to listen, or the server's port; empty when none was given
  * @param logs      the folder for transcripts, absolute; {@code null} when none was given
+ * @param roomPort  where a room listens, or the room's port; empty when none was given
  * @param images    the folder for pictures, absolute; {@code null} when none was given
  */
-public record Options(Action action, String host, OptionalInt textPort, OptionalInt imagePort, Path logs, Path images) {
+public record Options(Action action, String host, OptionalInt textPort, OptionalInt imagePort,
+		OptionalInt roomPort, Path logs, Path images) {
 
 	/** The name that the product's executable goes by. */
 	static final String PROGRAM = "anteroom";
 
 	private static final String SERVER_PREFIX = "chat_log";
 	private static final String CLIENT_PREFIX = "client_chat_log";
+	private static final String ROOM_PREFIX = "room_log";
+	private static final String GUEST_PREFIX = "guest_room_log";
 
 	/** What to do. */
 	public enum Action {
@@ -48,6 +54,10 @@ public record Options(Action action, String host, OptionalInt textPort, Optional
 		CONSOLE_SERVER,
 		/** Connect without a window. */
 		CONSOLE_CLIENT,
+		/** Keep a room without a window. */
+		CONSOLE_ROOM,
+		/** Join a room without a window. */
+		CONSOLE_GUEST,
 		/** Print {@link Options#help()} and end. */
 		HELP,
 		/** Print the version and end. */
@@ -55,7 +65,7 @@ public record Options(Action action, String host, OptionalInt textPort, Optional
 
 		/** Whether a {@link Console} does it. */
 		public boolean isConsole() {
-			return this == CONSOLE_SERVER || this == CONSOLE_CLIENT;
+			return this == CONSOLE_SERVER || this == CONSOLE_CLIENT || this == CONSOLE_ROOM || this == CONSOLE_GUEST;
 		}
 
 		/** Whether it connects to a server. */
@@ -85,6 +95,16 @@ public record Options(Action action, String host, OptionalInt textPort, Optional
 		return new Endpoint(host, textPortOrDefault());
 	}
 
+	/** The room to join. Only for guests. */
+	public Endpoint room() {
+		return new Endpoint(host, roomPortOrDefault());
+	}
+
+	/** The room's port, {@link RoomSettings#PORT} when none was given. */
+	public int roomPortOrDefault() {
+		return roomPort.orElse(RoomSettings.PORT);
+	}
+
 	/** The text port, {@link Ports#TEXT} when none was given. */
 	public int textPortOrDefault() {
 		return textPort.orElse(Ports.TEXT);
@@ -97,7 +117,15 @@ public record Options(Action action, String host, OptionalInt textPort, Optional
 
 	/** Where transcripts and pictures go: as asked, else to {@link DocumentsFolder#chatLogs()}. */
 	public Archive.Location transcripts() {
-		return new Archive.Location(logs == null ? DocumentsFolder.chatLogs() : logs,
-				action.isClient() ? CLIENT_PREFIX : SERVER_PREFIX, images);
+		return new Archive.Location(logs == null ? DocumentsFolder.chatLogs() : logs, prefix(), images);
+	}
+
+	private String prefix() {
+		return switch (action) {
+		case CLIENT, CONSOLE_CLIENT -> CLIENT_PREFIX;
+		case CONSOLE_ROOM -> ROOM_PREFIX;
+		case CONSOLE_GUEST -> GUEST_PREFIX;
+		default -> SERVER_PREFIX;
+		};
 	}
 }

@@ -11,6 +11,8 @@ package dev.anteroom.console;
 
 import static dev.anteroom.console.Options.Action.CLIENT;
 import static dev.anteroom.console.Options.Action.CONSOLE_CLIENT;
+import static dev.anteroom.console.Options.Action.CONSOLE_GUEST;
+import static dev.anteroom.console.Options.Action.CONSOLE_ROOM;
 import static dev.anteroom.console.Options.Action.CONSOLE_SERVER;
 import static dev.anteroom.console.Options.Action.HELP;
 import static dev.anteroom.console.Options.Action.SERVER;
@@ -19,6 +21,7 @@ import static dev.anteroom.console.Options.Action.WINDOW;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +37,9 @@ import dev.anteroom.protocol.Ports;
 /** Makes {@link Options} of a command line. For one use. */
 final class OptionsParser {
 
-	private static final Set<String> FLAGS = Set.of("--server", "--console", "--help", "--version");
-	private static final Set<String> VALUED = Set.of("--client", "--connect", "--text-port", "--image-port", "--logs",
-			"--save-images");
+	private static final Set<String> FLAGS = Set.of("--server", "--console", "--room", "--help", "--version");
+	private static final Set<String> VALUED = Set.of("--client", "--connect", "--connect-room", "--text-port",
+			"--image-port", "--room-port", "--logs", "--save-images");
 
 	private final Words words;
 	private final Set<String> flags = new HashSet<>();
@@ -49,21 +52,27 @@ final class OptionsParser {
 	Options parse(List<String> arguments) throws OptionsException {
 		read(arguments);
 		if (flags.contains("--help")) {
-			return new Options(HELP, null, OptionalInt.empty(), OptionalInt.empty(), null, null);
+			return bare(HELP);
 		}
 		if (flags.contains("--version")) {
-			return new Options(VERSION, null, OptionalInt.empty(), OptionalInt.empty(), null, null);
+			return bare(VERSION);
 		}
 		Action action = action();
 		OptionalInt textPort = port("--text-port");
 		OptionalInt imagePort = port("--image-port");
+		OptionalInt roomPort = port("--room-port");
 		String host = null;
 		if (action.isClient()) {
 			HostAndPort server = server(action == CLIENT ? "--client" : "--connect");
 			host = server.host();
 			textPort = server.port().isPresent() ? server.port() : textPort;
+		} else if (action == CONSOLE_GUEST) {
+			HostAndPort room = server("--connect-room");
+			host = room.host();
+			roomPort = room.port().isPresent() ? room.port() : roomPort;
 		}
-		var options = new Options(action, host, textPort, imagePort, folder("--logs"), folder("--save-images"));
+		var options = new Options(action, host, textPort, imagePort, roomPort, folder("--logs"),
+				folder("--save-images"));
 		// A window may remember other ports than the defaults: there, only ports that were given are compared
 		if ((action.isConsole() || textPort.isPresent() && imagePort.isPresent())
 				&& options.textPortOrDefault() == options.imagePortOrDefault()) {
@@ -98,27 +107,40 @@ final class OptionsParser {
 		}
 	}
 
-	private Action action() throws OptionsException {
-		boolean console = flags.contains("--console");
-		refuseBoth(flags.contains("--server"), "--server", values.containsKey("--client"), "--client");
-		refuseBoth(flags.contains("--server"), "--server", values.containsKey("--connect"), "--connect");
-		refuseBoth(values.containsKey("--client"), "--client", values.containsKey("--connect"), "--connect");
-		refuseBoth(flags.contains("--server"), "--server", console, "--console");
-		if (console && values.containsKey("--client")) {
-			throw failure("clientNeedsWindow");
-		}
-		if (!console && values.containsKey("--connect")) {
-			throw failure("connectNeedsConsole");
-		}
-		if (console) {
-			return values.containsKey("--connect") ? CONSOLE_CLIENT : CONSOLE_SERVER;
-		}
-		return values.containsKey("--client") ? CLIENT : flags.contains("--server") ? SERVER : WINDOW;
+	private static Options bare(Action action) {
+		return new Options(action, null, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), null, null);
 	}
 
-	private void refuseBoth(boolean one, String oneName, boolean other, String otherName) throws OptionsException {
-		if (one && other) {
-			throw failure("notTogether", oneName, otherName);
+	private Action action() throws OptionsException {
+		boolean console = isGiven("--console");
+		refuseTwoOf("--server", "--client", "--connect", "--room", "--connect-room");
+		refuseTwoOf("--server", "--console");
+		if (console && isGiven("--client")) {
+			throw failure("clientNeedsWindow");
+		}
+		if (!console && isGiven("--connect")) {
+			throw failure("connectNeedsConsole");
+		}
+		for (String option : List.of("--room", "--connect-room")) {
+			if (!console && isGiven(option)) {
+				throw failure("roomNeedsConsole", option);
+			}
+		}
+		if (console) {
+			return isGiven("--connect") ? CONSOLE_CLIENT
+					: isGiven("--room") ? CONSOLE_ROOM : isGiven("--connect-room") ? CONSOLE_GUEST : CONSOLE_SERVER;
+		}
+		return isGiven("--client") ? CLIENT : isGiven("--server") ? SERVER : WINDOW;
+	}
+
+	private boolean isGiven(String option) {
+		return flags.contains(option) || values.containsKey(option);
+	}
+
+	private void refuseTwoOf(String... options) throws OptionsException {
+		List<String> given = Arrays.stream(options).filter(this::isGiven).toList();
+		if (given.size() > 1) {
+			throw failure("notTogether", given.get(0), given.get(1));
 		}
 	}
 

@@ -11,16 +11,17 @@ package dev.anteroom.console;
 
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.Draft;
 
-/** What differs between a server and a client in the console. */
-sealed interface Side permits ServerSide, ClientSide {
+/** What differs between the roles in the console. */
+sealed interface Side permits ServerSide, ClientSide, HostSide, GuestSide {
 
 	Conversation conversation();
 
-	/** Begins to serve, or connects; fails with a {@link dev.anteroom.chat.ChatException}. */
+	/** Begins to serve or to keep a room, or connects; fails with a {@link dev.anteroom.chat.ChatException}. */
 	CompletionStage<Void> begin();
 
 	/** Closes everything; never fails. */
@@ -34,4 +35,12 @@ sealed interface Side permits ServerSide, ClientSide {
 
 	/** The commands of this side alone, by their names without the slash. */
 	Map<String, Runnable> commands();
+
+	/**
+	 * The commands of this side that are given what stands behind them, without blanks around it, or an empty text; by
+	 * their names without the slash.
+	 */
+	default Map<String, Consumer<String>> commandsWithValue() {
+		return Map.of();
+	}
 }

@@ -44,7 +44,8 @@ class OptionsTest {
 	@Test
 	void nothingGivenOpensTheWindow() throws OptionsException {
 		Options options = Options.parse(List.of());
-		assertEquals(new Options(Action.WINDOW, null, OptionalInt.empty(), OptionalInt.empty(), null, null), options);
+		assertEquals(new Options(Action.WINDOW, null, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), null,
+				null), options);
 		assertEquals(10_000, options.textPortOrDefault());
 		assertEquals(10_001, options.imagePortOrDefault());
 	}
@@ -56,6 +57,8 @@ class OptionsTest {
 		assertEquals(Action.CONSOLE_SERVER, parse("--console").action());
 		assertEquals(Action.CONSOLE_CLIENT, parse("--console", "--connect", "host").action());
 		assertEquals(Action.CONSOLE_CLIENT, parse("--connect=host", "--console").action());
+		assertEquals(Action.CONSOLE_ROOM, parse("--console", "--room").action());
+		assertEquals(Action.CONSOLE_GUEST, parse("--console", "--connect-room", "host").action());
 		assertEquals(Action.HELP, parse("--console", "--help").action());
 		assertEquals(Action.VERSION, parse("--version").action());
 	}
@@ -88,6 +91,16 @@ class OptionsTest {
 	void theServersPortComesFromTheHostFirst() throws OptionsException {
 		assertEquals("h:5", parse("--client", "h:5", "--text-port", "6").server().toString());
 		assertEquals("h:6", parse("--client", "h", "--text-port", "6").server().toString());
+	}
+
+	@Test
+	void roomsHaveAPortOfTheirOwn() throws OptionsException {
+		assertEquals(5_000, parse("--console", "--room").roomPortOrDefault());
+		assertEquals(7, parse("--console", "--room", "--room-port=7").roomPortOrDefault());
+		assertEquals("h:5000", parse("--console", "--connect-room=h").room().toString());
+		assertEquals("h:8", parse("--console", "--connect-room=h:8", "--room-port=9").room().toString());
+		assertEquals("room_log", parse("--console", "--room", "--logs=/l").transcripts().prefix());
+		assertEquals("guest_room_log", parse("--console", "--connect-room=h", "--logs=/l").transcripts().prefix());
 	}
 
 	@Test
@@ -126,6 +139,10 @@ class OptionsTest {
 						"anteroom: --client opens a window; with --console use --connect"),
 				Map.entry(List.of("--connect=a"),
 						"anteroom: --connect goes with --console; to connect in a window use --client"),
+				Map.entry(List.of("--room"), "anteroom: --room goes with --console"),
+				Map.entry(List.of("--connect-room=h"), "anteroom: --connect-room goes with --console"),
+				Map.entry(List.of("--console", "--room", "--connect=h"),
+						"anteroom: --connect and --room cannot be given together"),
 				Map.entry(List.of("--console", "--text-port=10001"),
 						"anteroom: text and pictures need two different ports, not 10001 for both"),
 				Map.entry(List.of("--logs=\0"), "anteroom: --logs: “␀” cannot be the name of a folder"));

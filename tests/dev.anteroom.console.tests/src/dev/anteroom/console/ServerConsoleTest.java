@@ -12,7 +12,6 @@ package dev.anteroom.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -245,7 +244,7 @@ class ServerConsoleTest {
 	private Terminal serve(String... options) throws OptionsException {
 		var all = new ArrayList<>(List.of("--console"));
 		all.addAll(List.of(options));
-		return new Terminal(all, () -> server, () -> fail("a server needs no client"));
+		return new Terminal(all, new FakeRoles(server));
 	}
 
 	private static WaitingClient waiting(long ticket, int port, int hour) {

@@ -18,10 +18,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-
-import dev.anteroom.client.ChatClient;
-import dev.anteroom.server.ChatServer;
 
 /** Types, reads and runs a console, as a person at a terminal does. */
 final class Terminal implements AutoCloseable {
@@ -34,8 +30,8 @@ final class Terminal implements AutoCloseable {
 	private final Console console;
 	private final CompletableFuture<Integer> status;
 
-	Terminal(List<String> options, Supplier<ChatServer> server, Supplier<ChatClient> client) throws OptionsException {
-		console = new Console(Options.parse(options), server, client, new Input(), new Output(), errors);
+	Terminal(List<String> options, Console.Roles roles) throws OptionsException {
+		console = new Console(Options.parse(options), roles, new Input(), new Output(), errors);
 		status = CompletableFuture.supplyAsync(console::run, task -> Thread.ofPlatform().daemon().start(task));
 	}
 
