@@ -51,6 +51,14 @@ public interface Conversation {
 		return deliver(draft).done();
 	}
 
+	/**
+	 * Whether pictures can ever be said here; where they can't, {@link #deliver} refuses them with
+	 * {@link Phrase#TEXT_ONLY}.
+	 */
+	default boolean takesPictures() {
+		return true;
+	}
+
 	/** Ends it from this side: a server admits the next, a client is disconnected. Does nothing when nobody is there. */
 	void leave();
 

@@ -40,6 +40,11 @@ public enum Role {
 		return label + '(' + address + ')';
 	}
 
+	/** Whether this is a role in a room, where everyone hears everyone. */
+	public boolean isInRoom() {
+		return this == HOST || this == GUEST;
+	}
+
 	/** The role at the other end. */
 	public Role other() {
 		return switch (this) {

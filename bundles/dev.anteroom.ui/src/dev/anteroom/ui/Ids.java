@@ -18,6 +18,9 @@ public final class Ids {
 	public static final String WAITING_LINE_PART = "dev.anteroom.ui.part.waitingline";
 	public static final String SERVER_CONVERSATION_PART = "dev.anteroom.ui.part.serverconversation";
 	public static final String CLIENT_CONVERSATION_PART = "dev.anteroom.ui.part.clientconversation";
+	public static final String PARTICIPANTS_PART = "dev.anteroom.ui.part.participants";
+	public static final String HOSTED_ROOM_PART = "dev.anteroom.ui.part.hostedroom";
+	public static final String JOINED_ROOM_PART = "dev.anteroom.ui.part.joinedroom";
 	public static final String IMAGE_PREVIEW_PART = "dev.anteroom.ui.part.imagepreview";
 
 	/** The tool item that shows whether the line is paused. */

@@ -38,6 +38,7 @@ public class Messages {
 
 	public String port_text;
 	public String port_image;
+	public String port_room;
 
 	public String picture_truncated;
 	public String picture_notAPicture;
@@ -53,6 +54,22 @@ public class Messages {
 	public String line_place;
 	public String line_address;
 	public String line_since;
+	public String room_nobody;
+	public String room_count;
+	public String room_messages;
+	public String room_blocked;
+	public String room_unblock;
+	public String room_open;
+	public String room_close;
+	public String room_closed;
+	public String room_opening;
+	public String room_closing;
+	public String room_isOpen;
+	public String room_host;
+	public String room_join;
+	public String room_leave;
+	public String room_notJoined;
+	public String room_inRoom;
 
 	public String log_name;
 	public String log_copy;
@@ -116,6 +133,8 @@ public class Messages {
 	public String composer_paste;
 	public String composer_selectAll;
 	public String composer_textKept;
+	public String composer_textOnly;
+	public String composer_roomHint;
 
 	public String preview_empty;
 	public String preview_loading;

@@ -84,6 +84,11 @@ final class GuestConversation implements Conversation {
 	}
 
 	@Override
+	public boolean takesPictures() {
+		return false;
+	}
+
+	@Override
 	public void leave() {
 		leave.run();
 	}

@@ -93,6 +93,11 @@ final class HostConversation implements Conversation {
 	}
 
 	@Override
+	public boolean takesPictures() {
+		return false;
+	}
+
+	@Override
 	public void leave() {
 		close.run();
 	}

@@ -11,6 +11,7 @@ package dev.anteroom.ui.composer;
 
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.ConversationState.Conversing;
+import dev.anteroom.chat.ConversationState.InRoom;
 import dev.anteroom.chat.Endpoint;
 
 /**
@@ -26,25 +27,35 @@ final class Addressee {
 	void written(boolean something, ConversationState state) {
 		if (!something) {
 			meant = null;
-		} else if (meant == null && state instanceof Conversing(var peer)) {
-			meant = peer;
+		} else if (meant == null) {
+			meant = presentIn(state);
 		}
 	}
 
 	/** Whom it was written to, if somebody else is there now; else {@code null}. */
 	Endpoint former(ConversationState state) {
-		return meant != null && state instanceof Conversing(var peer) && !peer.equals(meant) ? meant : null;
+		Endpoint present = presentIn(state);
+		return meant != null && present != null && !present.equals(meant) ? meant : null;
 	}
 
 	/** Takes that the person means whoever is there now. */
 	void confirm(ConversationState state) {
-		meant = state instanceof Conversing(var peer) ? peer : null;
+		meant = presentIn(state);
 	}
 
 	/** Takes that it went out. */
 	void sent(ConversationState state) {
-		last = state instanceof Conversing(var peer) ? peer : null;
+		last = presentIn(state);
 		meant = null;
+	}
+
+	/** Whoever is at the other end, a room included; {@code null} for nobody, and in a room of one's own. */
+	private static Endpoint presentIn(ConversationState state) {
+		return switch (state) {
+		case Conversing(var peer) -> peer;
+		case InRoom(var room) -> room;
+		default -> null;
+		};
 	}
 
 	/** Takes that what went out has come back. */

@@ -71,7 +71,7 @@ public final class Composer extends Composite {
 		GridDataFactory.fillDefaults().grab(true, true).hint(100, LINES * field.getLineHeight()).applyTo(field);
 		field.addModifyListener(e -> changed());
 		field.addListener(SWT.Resize, e -> grow());
-		bar = new SendBar(this, messages, this::pick, input::send);
+		bar = new SendBar(this, messages, conversation.takesPictures() ? this::pick : null, input::send);
 		GridDataFactory.fillDefaults().applyTo(bar.control());
 		Spoken.name(field, () -> messages.composer_name, this::hint);
 		dropArea = new DropArea(view, input, messages.composer_dropHere);
@@ -169,6 +169,13 @@ public final class Composer extends Composite {
 	}
 
 	private void attachAll(List<Attachment> attachments) {
+		if (!conversation.takesPictures()) {
+			attachments.forEach(Attachment::discard);
+			if (!attachments.isEmpty()) {
+				complain(tools.messages().composer_textOnly);
+			}
+			return;
+		}
 		int left = attached.add(attachments);
 		if (left > 0) {
 			complain(NLS.bind(tools.messages().composer_tooMany, AttachmentStrip.MOST, left));

@@ -17,6 +17,7 @@ import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Role;
 import dev.anteroom.protocol.ClassicPhrases;
 import dev.anteroom.protocol.Limits;
+import dev.anteroom.room.RoomLimits;
 import dev.anteroom.ui.Messages;
 
 /**
@@ -46,6 +47,10 @@ record Readiness(boolean canSend, boolean problem, String words) {
 		if (!facts.state.canSend()) {
 			return new Readiness(false, false, messages.composer_nobody);
 		}
+		if (facts.role.isInRoom()) {
+			return facts.pictures ? new Readiness(false, true, messages.composer_textOnly)
+					: new Readiness(true, false, messages.composer_roomHint);
+		}
 		if (facts.preparing) {
 			return new Readiness(false, false, messages.composer_preparing);
 		}
@@ -58,12 +63,12 @@ record Readiness(boolean canSend, boolean problem, String words) {
 
 	/** How many bytes the text is too long for a frame; 0 or less when it is not. */
 	private static int excess(Facts facts) {
-		int most = Limits.DEFAULT.textFrame();
+		int most = facts.role.isInRoom() ? RoomLimits.DEFAULT.text() : Limits.DEFAULT.textFrame();
 		// Where even the widest characters and header would fit, there is nothing to count.
 		if (3L * facts.text.length() + 100 <= most) {
 			return 0;
 		}
-		String line = ClassicPhrases.chatLine(ClassicPhrases.header(facts.role, facts.ownAddress), facts.text);
+		String line = facts.role.isInRoom() ? facts.text : ClassicPhrases.chatLine(ClassicPhrases.header(facts.role, facts.ownAddress), facts.text);
 		return line.getBytes(StandardCharsets.UTF_8).length - most;
 	}
 }

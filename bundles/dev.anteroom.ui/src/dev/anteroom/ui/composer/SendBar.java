@@ -33,28 +33,34 @@ final class SendBar {
 
 	private final Composite bar;
 	private final Label hint;
-	private final Button addButton;
 	private final Button sendButton;
 	private String shown = "";
 	/** The hint's colour by the theme while it is red; {@code null} while it is not. */
 	private Color usual;
 
+	/** @param add chooses pictures; {@code null} where there can be none */
 	SendBar(Composite parent, Messages messages, Runnable add, Runnable send) {
 		bar = new Composite(parent, SWT.NONE);
 		var icons = new Icons(bar);
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(bar);
+		GridLayoutFactory.fillDefaults().numColumns(add == null ? 2 : 3).spacing(6, 0).applyTo(bar);
 		hint = new Label(bar, SWT.WRAP);
 		hint.setData("org.eclipse.e4.ui.css.CssClassName", "AnteroomHint");
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(hint);
-		addButton = button(messages.composer_addPicture, icons, "add_image", add);
-		addButton.setToolTipText(messages.composer_addPictureTip);
-		AccessibleName.give(addButton, LegacyActionTools.removeMnemonics(messages.composer_addPicture));
+		if (add != null) {
+			addPictures(messages, icons, add);
+		}
 		sendButton = button(messages.composer_send, icons, "send", send);
+	}
+
+	private void addPictures(Messages messages, Icons icons, Runnable add) {
+		Button button = button(messages.composer_addPicture, icons, "add_image", add);
+		button.setToolTipText(messages.composer_addPictureTip);
+		AccessibleName.give(button, LegacyActionTools.removeMnemonics(messages.composer_addPicture));
 		bar.addListener(SWT.Resize, e -> {
 			String label = bar.getSize().x < NARROW ? "" : messages.composer_addPicture;
-			if (!label.equals(addButton.getText())) {
-				addButton.setText(label);
-				addButton.requestLayout();
+			if (!label.equals(button.getText())) {
+				button.setText(label);
+				button.requestLayout();
 			}
 		});
 	}

@@ -29,6 +29,8 @@ import dev.anteroom.chat.Role;
 import dev.anteroom.client.ClientSettings;
 import dev.anteroom.protocol.Limits;
 import dev.anteroom.protocol.Ports;
+import dev.anteroom.room.RoomLimits;
+import dev.anteroom.room.RoomSettings;
 import dev.anteroom.server.ServerSettings;
 import dev.anteroom.ui.StartupRequest;
 import jakarta.inject.Inject;
@@ -44,6 +46,9 @@ public class Settings {
 	private static final String CLIENT_HOST = "client.host";
 	private static final String CLIENT_TEXT_PORT = "client.textPort";
 	private static final String CLIENT_IMAGE_PORT = "client.imagePort";
+	private static final String HOSTED_ROOM_PORT = "room.port";
+	private static final String JOINED_ROOM_HOST = "room.joinedHost";
+	private static final String JOINED_ROOM_PORT = "room.joinedPort";
 	private static final String FOLDER = "transcripts.folder";
 	private static final String LOG_ZOOM = "log.zoom";
 
@@ -78,6 +83,16 @@ public class Settings {
 	public int clientImagePort() {
 		return startup.role() == Role.CLIENT ? startup.imagePort().orElse(Ports.IMAGE)
 				: remembered(CLIENT_IMAGE_PORT, Ports.IMAGE);
+	}
+
+	/** The port of the room that is kept here, at first. */
+	public int hostedRoomPort() {
+		return remembered(HOSTED_ROOM_PORT, RoomSettings.PORT);
+	}
+
+	/** The room to join at first. */
+	public Endpoint joinedRoom() {
+		return new Endpoint(lookUp(JOINED_ROOM_HOST, "127.0.0.1"), remembered(JOINED_ROOM_PORT, RoomSettings.PORT));
 	}
 
 	/** Whether the server is to listen as soon as its view is opened. */
@@ -136,6 +151,21 @@ public class Settings {
 		preferences.putInt(CLIENT_IMAGE_PORT, imagePort);
 		save();
 		return new ClientSettings(server, imagePort, transcripts("client_chat_log"), Limits.DEFAULT);
+	}
+
+	/** The settings of a room on this port, which is remembered. */
+	public RoomSettings forHostedRoom(int port) {
+		preferences.putInt(HOSTED_ROOM_PORT, port);
+		save();
+		return new RoomSettings(null, port, transcripts("room_log"), RoomLimits.DEFAULT);
+	}
+
+	/** Where the transcript of {@code room} goes, which is remembered. */
+	public Archive.Location forJoinedRoom(Endpoint room) {
+		preferences.put(JOINED_ROOM_HOST, room.host());
+		preferences.putInt(JOINED_ROOM_PORT, room.port());
+		save();
+		return transcripts("guest_room_log");
 	}
 
 	/** Where transcripts go now. */

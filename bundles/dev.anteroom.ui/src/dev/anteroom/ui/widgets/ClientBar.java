@@ -113,7 +113,7 @@ public final class ClientBar extends Composite {
 		return host.setFocus();
 	}
 
-	private static HostAndPort parseHost(String typed) throws ChatException {
+	static HostAndPort parseHost(String typed) throws ChatException {
 		HostAndPort server = HostAndPort.parse(typed);
 		if (server == null) {
 			throw new ChatException(Notice.of(Phrase.BAD_HOST));

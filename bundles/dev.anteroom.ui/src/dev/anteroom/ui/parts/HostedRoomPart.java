@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.parts;
+
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Registration;
+import dev.anteroom.room.RoomHost;
+import dev.anteroom.ui.internal.Settings;
+import dev.anteroom.ui.internal.UiUpdates;
+import dev.anteroom.ui.widgets.ConversationView;
+import dev.anteroom.ui.widgets.FocusHandover;
+import dev.anteroom.ui.widgets.HostBar;
+import dev.anteroom.ui.widgets.ViewTools;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+/** What is said in the room that is kept here, and the room's state above it. */
+public class HostedRoomPart {
+
+	private final RoomHost host;
+	private HostBar bar;
+	private ConversationView conversation;
+
+	@Inject
+	public HostedRoomPart(RoomHost host) {
+		this.host = host;
+	}
+
+	@PostConstruct
+	void create(Composite parent, Settings settings, ViewTools tools) {
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		bar = new HostBar(parent, host, settings, tools);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().applyTo(line);
+		conversation = new ConversationView(parent, host.conversation(), tools);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
+		Registration handover = host.conversation().addStateListener(
+				new UiUpdates(tools.sync(), parent, new FocusHandover(bar, conversation, host.conversation())));
+		parent.addDisposeListener(e -> handover.close());
+	}
+
+	@Focus
+	void focus() {
+		if (host.conversation().state() instanceof ConversationState.Idle) {
+			bar.setFocus();
+		} else {
+			conversation.setFocus();
+		}
+	}
+
+	/** The conversation's widgets. */
+	public ConversationView conversation() {
+		return conversation;
+	}
+
+	/** The room's bar. */
+	public HostBar bar() {
+		return bar;
+	}
+}

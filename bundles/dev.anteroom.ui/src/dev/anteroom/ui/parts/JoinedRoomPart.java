@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.parts;
+
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Registration;
+import dev.anteroom.room.RoomGuest;
+import dev.anteroom.ui.internal.Settings;
+import dev.anteroom.ui.internal.UiUpdates;
+import dev.anteroom.ui.widgets.ConversationView;
+import dev.anteroom.ui.widgets.FocusHandover;
+import dev.anteroom.ui.widgets.GuestBar;
+import dev.anteroom.ui.widgets.ViewTools;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+/** What is said in somebody else's room, and the connection above it. */
+public class JoinedRoomPart {
+
+	private final RoomGuest guest;
+	private GuestBar bar;
+	private ConversationView conversation;
+
+	@Inject
+	public JoinedRoomPart(RoomGuest guest) {
+		this.guest = guest;
+	}
+
+	@PostConstruct
+	void create(Composite parent, Settings settings, ViewTools tools) {
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		bar = new GuestBar(parent, guest, settings, tools);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().applyTo(line);
+		conversation = new ConversationView(parent, guest.conversation(), tools);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
+		Registration handover = guest.conversation().addStateListener(
+				new UiUpdates(tools.sync(), parent, new FocusHandover(bar, conversation, guest.conversation())));
+		parent.addDisposeListener(e -> handover.close());
+	}
+
+	@Focus
+	void focus() {
+		if (guest.conversation().state() instanceof ConversationState.Idle) {
+			bar.setFocus();
+		} else {
+			conversation.setFocus();
+		}
+	}
+
+	/** The conversation's widgets. */
+	public ConversationView conversation() {
+		return conversation;
+	}
+
+	/** The connection's bar. */
+	public GuestBar bar() {
+		return bar;
+	}
+}

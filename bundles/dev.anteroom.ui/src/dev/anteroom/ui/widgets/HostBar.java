@@ -1,0 +1,141 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.widgets;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+
+import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.Endpoint;
+import dev.anteroom.chat.Registration;
+import dev.anteroom.protocol.Ports;
+import dev.anteroom.room.RoomHost;
+import dev.anteroom.room.RoomStatus;
+import dev.anteroom.room.RoomStatus.Phase;
+import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.Icons;
+import dev.anteroom.ui.internal.OwnAddresses;
+import dev.anteroom.ui.internal.Settings;
+import dev.anteroom.ui.internal.UiExecutor;
+import dev.anteroom.ui.internal.UiUpdates;
+
+/** Where the host sees whether the room is open and where, and opens and closes it. UI thread. */
+public final class HostBar extends Composite {
+
+	private final RoomHost host;
+	private final Settings settings;
+	private final ViewTools tools;
+	private final Icons icons;
+	private final StatusLine status;
+	private final CheckedField port;
+	private final Button toggle;
+	private List<InetAddress> addresses = List.of();
+
+	public HostBar(Composite parent, RoomHost host, Settings settings, ViewTools tools) {
+		super(parent, SWT.NONE);
+		this.host = host;
+		this.settings = settings;
+		this.tools = tools;
+		this.icons = new Icons(this);
+		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(6, 6).applyTo(this);
+		status = new StatusLine(this);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
+		var row = new Composite(this, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		row.setLayout(ServerBar.barLayout());
+		port = CheckedField.forPort(row, tools.messages().port_room, settings.hostedRoomPort(), tools.wording());
+		port.field().addListener(SWT.DefaultSelection, e -> open());
+		toggle = new Button(row, SWT.PUSH);
+		toggle.addListener(SWT.Selection, e -> toggle());
+
+		var updates = new UiUpdates(tools.sync(), this, this::refresh);
+		Registration changes = host.addListener(updates);
+		addDisposeListener(e -> changes.close());
+		findAddresses();
+		refresh();
+	}
+
+	/** Opens the room at the port that stands in the field; what is wrong with it is shown there. */
+	public void open() {
+		try {
+			// A failure is in the journal, and so in the log below.
+			host.open(settings.forHostedRoom(port.value(Ports::parse)));
+			findAddresses();
+		} catch (ChatException e) {
+			status.set("state_off", tools.wording().of(e.notice()));
+		}
+	}
+
+	/** What is said about the room now. */
+	public String statusText() {
+		return status.text();
+	}
+
+	@Override
+	public boolean setFocus() {
+		return toggle.setFocus();
+	}
+
+	private void findAddresses() {
+		CompletableFuture.supplyAsync(OwnAddresses::list).thenAcceptAsync(found -> {
+			addresses = found;
+			refresh();
+		}, new UiExecutor(tools.sync(), this));
+	}
+
+	private void toggle() {
+		if (host.status().phase() == Phase.CLOSED) {
+			open();
+		} else {
+			host.close();
+		}
+	}
+
+	private void refresh() {
+		RoomStatus now = host.status();
+		Messages messages = tools.messages();
+		boolean closed = now.phase() == Phase.CLOSED;
+		String label = closed ? messages.room_open : messages.room_close;
+		if (!label.equals(toggle.getText())) {
+			toggle.setText(label);
+			toggle.setImage(icons.get(closed ? "start" : "stop"));
+			toggle.requestLayout();
+		}
+		toggle.setEnabled(closed || now.isOpen());
+		port.setEnabled(closed);
+		int guests = host.guests().size();
+		switch (now.phase()) {
+		case CLOSED -> status.set("state_off", messages.room_closed);
+		case OPENING -> status.set("state_busy", messages.room_opening);
+		case CLOSING -> status.set("state_off", messages.room_closing);
+		case OPEN -> status.set(guests > 0 ? "state_talking" : "state_on", NLS.bind(messages.room_isOpen,
+				new Object[] { address(), Integer.toString(now.port()), Integer.toString(guests) }), all());
+		}
+	}
+
+	private String address() {
+		return addresses.isEmpty()
+				? Endpoint.numeric(InetAddress.getLoopbackAddress()) + " (" + tools.messages().server_noAddress + ')'
+				: Endpoint.numeric(addresses.getFirst());
+	}
+
+	private String all() {
+		return addresses.stream().map(Endpoint::numeric).collect(Collectors.joining("\n"));
+	}
+}
