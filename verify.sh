@@ -19,4 +19,5 @@ touch .build/{,dev.anteroom.benchmarks-}begun
 "$MAVEN" -B -ntp verify "$@"
 touch .build/{,dev.anteroom.benchmarks-}built # for run.sh and bench.sh: what was verified need not be built again
 python3 -B tests/interop/test_interop.py
+python3 -B tests/interop/test_room.py
 echo "Verified."
