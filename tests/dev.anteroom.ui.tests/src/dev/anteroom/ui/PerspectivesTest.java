@@ -33,8 +33,8 @@ class PerspectivesTest {
 
 	@Test
 	void eachPerspectiveHasItsViews() {
-		assertEquals(List.of(Ids.WAITING_LINE_PART, Ids.PARTICIPANTS_PART, Ids.SERVER_CONVERSATION_PART,
-				Ids.HOSTED_ROOM_PART, Ids.IMAGE_PREVIEW_PART),
+		assertEquals(List.of(Ids.WAITING_LINE_PART, Ids.SERVER_CONVERSATION_PART, Ids.HOSTED_ROOM_PART,
+				Ids.IMAGE_PREVIEW_PART, Ids.PARTICIPANTS_PART),
 				parts(workbench.show(Ids.SERVER_PERSPECTIVE)));
 		assertEquals(List.of(Ids.CLIENT_CONVERSATION_PART, Ids.JOINED_ROOM_PART, Ids.IMAGE_PREVIEW_PART),
 				parts(workbench.show(Ids.CLIENT_PERSPECTIVE)));

@@ -64,7 +64,7 @@ public class ParticipantsPart {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		table.column(messages.line_address, 4, 90, guest -> guest.address().toString());
 		table.column(messages.line_since, 2, 64, guest -> TIME.format(guest.since()));
-		table.column(messages.room_messages, 1, 48, guest -> Long.toString(guest.messages()));
+		table.column(messages.room_messages, 2, 72, guest -> Long.toString(guest.messages()));
 		blocked = new Link(parent, SWT.WRAP);
 		blocked.setToolTipText(messages.room_unblock);
 		blocked.addListener(SWT.Selection, e -> host.unblock(e.text));
