@@ -79,7 +79,7 @@ final class Gathering {
 	void said(Member from, ByteBuf piece) {
 		journal.append(new Said(false, Role.GUEST.header(from.address().toString()),
 				ChatLine.withoutLineEnd(piece.toString(StandardCharsets.UTF_8)), null));
-		list.changed();
+		list.counted();
 		relay(from, piece);
 	}
 

@@ -14,9 +14,13 @@ import java.util.concurrent.TimeUnit;
 
 import io.netty.util.concurrent.EventExecutor;
 
-/** Keeps the {@link RoomView} of the guests up to date, many changes at once: each message is one. */
+/**
+ * Keeps the {@link RoomView} of the guests up to date. Who comes and goes is to be read there at once, before anybody
+ * hears of it, unless they are many; the listeners are told of many changes at once, as each message is one.
+ */
 final class GuestList {
 
+	private static final int SHORT = 500;
 	private static final long MILLISECONDS = 100;
 
 	private final EventExecutor loop;
@@ -30,13 +34,27 @@ final class GuestList {
 		this.view = view;
 	}
 
+	/** Somebody came or went. */
 	void changed() {
+		if (members.size() <= SHORT) {
+			show();
+		}
+		counted();
+	}
+
+	/** Somebody said something. */
+	void counted() {
 		if (!scheduled) {
 			scheduled = true;
 			loop.schedule(() -> {
 				scheduled = false;
-				view.guests(members.stream().map(Member::asGuest).toList());
+				show();
+				view.guestsChanged();
 			}, MILLISECONDS, TimeUnit.MILLISECONDS);
 		}
+	}
+
+	private void show() {
+		view.guests(members.stream().map(Member::asGuest).toList());
 	}
 }

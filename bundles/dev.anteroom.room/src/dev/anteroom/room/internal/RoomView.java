@@ -42,9 +42,12 @@ final class RoomView {
 		listeners.call();
 	}
 
-	/** Shows {@code now} and tells the listeners. */
+	/** Shows {@code now}; the listeners are told by {@link #guestsChanged()}. */
 	void guests(List<Guest> now) {
 		guests = List.copyOf(now);
+	}
+
+	void guestsChanged() {
 		listeners.call();
 	}
 }

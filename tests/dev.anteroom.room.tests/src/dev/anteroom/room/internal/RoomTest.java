@@ -148,6 +148,7 @@ class RoomTest {
 		try (var room = new OpenRoom()) {
 			RawGuest one = room.join();
 			assertEquals(List.of(one.address(), "1"), room.log.await(Phrase.GUEST_JOINED).arguments());
+			assertEquals(1, room.host.guests().size(), "who is told of is in the list");
 			assertEquals(one.address(), room.guest(one).address().toString());
 			one.say("a\n");
 			one.say("b\n");
