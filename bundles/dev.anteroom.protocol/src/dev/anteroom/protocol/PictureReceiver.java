@@ -70,19 +70,29 @@ final class PictureReceiver extends ChannelInboundHandlerAdapter {
 		unwritten += count;
 		if (unwritten > MOST_UNWRITTEN && !paused) {
 			paused = true;
-			ctx.channel().config().setAutoRead(false);
+			ReadGate.of(ctx.channel()).shut(ctx.channel(), ReadGate.Reason.STORE);
 		}
-		reception.write(bytes.nioBuffer()).whenComplete((done, failure) -> {
+		stored(bytes).whenComplete((done, failure) -> {
 			bytes.release();
 			ctx.executor().execute(() -> written(ctx, count));
 		});
+	}
+
+	/** A store that throws has not taken the bytes. */
+	private CompletionStage<Void> stored(ByteBuf bytes) {
+		try {
+			return reception.write(bytes.nioBuffer());
+		} catch (RuntimeException | Error e) {
+			bytes.release();
+			throw e;
+		}
 	}
 
 	private void written(ChannelHandlerContext ctx, int count) {
 		unwritten -= count;
 		if (paused && unwritten <= MOST_UNWRITTEN / 2) {
 			paused = false;
-			ctx.channel().config().setAutoRead(true);
+			ReadGate.of(ctx.channel()).open(ctx.channel(), ReadGate.Reason.STORE);
 		}
 	}
 

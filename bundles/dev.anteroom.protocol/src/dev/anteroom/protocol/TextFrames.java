@@ -27,8 +27,10 @@ public final class TextFrames {
 	/** Puts the handlers into {@code channel}, before its first read. */
 	public static void install(Channel channel, Limits limits, TextListener listener) {
 		var decoder = new TextFrameDecoder(limits.textFrame());
+		ReadGate.of(channel);
 		channel.pipeline().addLast(new WriteStall(limits.stalledWrite()), new FrameDeadline(limits.frame(), decoder),
-				decoder, TextFrameEncoder.INSTANCE, new Events(listener));
+				FloodGuard.ofText(limits.textRate(), decoder), decoder, TextFrameEncoder.INSTANCE,
+				new Events(listener));
 	}
 
 	private static final class Events extends ChannelInboundHandlerAdapter {
