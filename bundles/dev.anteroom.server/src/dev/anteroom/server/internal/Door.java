@@ -9,12 +9,17 @@
  */
 package dev.anteroom.server.internal;
 
+import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.netty.bootstrap.ServerBootstrap;
@@ -25,6 +30,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.AbstractNioChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 
 import dev.anteroom.chat.ChatException;
@@ -36,6 +42,10 @@ final class Door {
 
 	/** Many may come in one moment; the system drops those beyond this. */
 	private static final int BACKLOG = 1_024;
+
+	/** How long nobody is let in after that failed: for want of file descriptors, as a rule. */
+	private static final long REST_SECONDS = 1;
+	private static final System.Logger LOG = System.getLogger(Door.class.getName());
 
 	private final Channel channel;
 
@@ -55,7 +65,7 @@ final class Door {
 		ChannelFuture bound = new ServerBootstrap().group(group).channel(NioServerSocketChannel.class)
 				.option(ChannelOption.SO_BACKLOG, BACKLOG).option(ChannelOption.SO_REUSEADDR, true)
 				.childOption(ChannelOption.TCP_NODELAY, true).childOption(ChannelOption.SO_KEEPALIVE, true)
-				.childHandler(new Arrivals(arrived)).bind(new InetSocketAddress(address, port));
+				.handler(new Rest()).childHandler(new Arrivals(arrived)).bind(new InetSocketAddress(address, port));
 		bound.addListener(done -> {
 			if (done.isSuccess()) {
 				opened.complete(new Door(bound.channel()));
@@ -72,6 +82,18 @@ final class Door {
 
 	void close() {
 		channel.close();
+	}
+
+	/** Closes those who have connected and were not accepted yet. On the event loop. */
+	void turnAwayPending() {
+		var listening = (ServerSocketChannel) ((AbstractNioChannel.NioUnsafe) channel.unsafe()).ch();
+		try {
+			for (SocketChannel next = listening.accept(); next != null; next = listening.accept()) {
+				next.close();
+			}
+		} catch (IOException e) {
+			LOG.log(Level.DEBUG, "A connection could not be turned away", e);
+		}
 	}
 
 	/** The system's message may be in the person's language, so the port has its say too. */
@@ -103,8 +125,33 @@ final class Door {
 			ctx.pipeline().remove(this);
 			if (ctx.channel().remoteAddress() == null) {
 				ctx.close();
-			} else {
+				return;
+			}
+			try {
 				arrived.accept(ctx.channel());
+			} catch (RuntimeException | Error e) {
+				LOG.log(Level.ERROR, () -> "Connection " + ctx.channel(), e);
+				ctx.close();
+			}
+		}
+	}
+
+	/**
+	 * Waits a moment when a connection can't be accepted; it stays where it is, and so do those that there are. Netty's
+	 * own handler would do the same with a stack trace in the log each time.
+	 */
+	private static final class Rest extends ChannelInboundHandlerAdapter {
+
+		private boolean told;
+
+		@Override
+		public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+			LOG.log(told ? Level.DEBUG : Level.WARNING, () -> "Nobody can be let in at " + ctx.channel(), cause);
+			told = true;
+			if (ctx.channel().config().isAutoRead()) {
+				ctx.channel().config().setAutoRead(false);
+				ctx.executor().schedule(() -> ctx.channel().config().setAutoRead(true), REST_SECONDS,
+						TimeUnit.SECONDS);
 			}
 		}
 	}
