@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Event;
 import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Registration;
 import dev.anteroom.server.WaitingClient;
 
 /**
@@ -123,15 +125,32 @@ class HistoriesTest {
 			}
 			atOnce();
 			serving.server.setPaused(false);
-			var done = new CountDownLatch(1);
-			serving.server.tell(reception -> done.countDown());
-			assertTrue(done.await(RawPeer.PATIENCE, TimeUnit.MILLISECONDS));
-			serving.await(this::isSettled);
+			await(this::isSettled);
 			checkNoFault();
 			checkThoseWhoStay();
 			clients.forEach(RawPeer::close);
-			serving.await(() -> served() == 0 && serving.server.waitingLine().isEmpty());
+			await(() -> served() == 0 && serving.server.waitingLine().isEmpty());
 			checkNoFault();
+		}
+
+		/**
+		 * Waits until {@code condition} holds on the network thread: between its tasks, and after what was asked of it
+		 * before. Another thread may see somebody who is just being admitted neither in line nor served.
+		 */
+		private void await(BooleanSupplier condition) throws InterruptedException {
+			var held = new CountDownLatch(1);
+			Runnable look = () -> serving.server.tell(reception -> {
+				if (condition.getAsBoolean()) {
+					held.countDown();
+				}
+			});
+			Registration line = serving.server.addListener(look);
+			Registration state = serving.server.conversation().addStateListener(look);
+			look.run();
+			boolean came = held.await(RawPeer.PATIENCE, TimeUnit.MILLISECONDS);
+			line.close();
+			state.close();
+			assertTrue(came);
 		}
 
 		private void atOnce() throws Exception {
