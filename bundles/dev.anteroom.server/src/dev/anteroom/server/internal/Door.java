@@ -9,7 +9,7 @@
  */
 package dev.anteroom.server.internal;
 
-import java.net.BindException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
@@ -25,17 +25,17 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
+import dev.anteroom.protocol.Transport;
 
 /** A listening port. */
 final class Door {
 
 	/** Many may come in one moment; the system drops those beyond this. */
-	private static final int BACKLOG = 1_024;
+	private static final int BACKLOG = 4_096;
 
 	private final Channel channel;
 
@@ -52,9 +52,8 @@ final class Door {
 	 */
 	static CompletionStage<Door> open(EventLoopGroup group, InetAddress address, int port, Consumer<Channel> arrived) {
 		var opened = new CompletableFuture<Door>();
-		ChannelFuture bound = new ServerBootstrap().group(group).channel(NioServerSocketChannel.class)
+		ChannelFuture bound = new ServerBootstrap().group(group).channel(Transport.present().serverChannel())
 				.option(ChannelOption.SO_BACKLOG, BACKLOG).option(ChannelOption.SO_REUSEADDR, true)
-				.childOption(ChannelOption.TCP_NODELAY, true).childOption(ChannelOption.SO_KEEPALIVE, true)
 				.childHandler(new Arrivals(arrived)).bind(new InetSocketAddress(address, port));
 		bound.addListener(done -> {
 			if (done.isSuccess()) {
@@ -76,9 +75,9 @@ final class Door {
 
 	/** The system's message may be in the person's language, so the port has its say too. */
 	static Notice notice(int port, Throwable cause) {
-		String message = String.valueOf(cause.getMessage());
+		String message = Transport.words(cause);
 		String known = message.toLowerCase(Locale.ROOT);
-		if (cause instanceof BindException) {
+		if (cause instanceof IOException) {
 			if (known.contains("in use")) {
 				return Notice.of(Phrase.PORT_IN_USE, port);
 			}
@@ -104,6 +103,7 @@ final class Door {
 			if (ctx.channel().remoteAddress() == null) {
 				ctx.close();
 			} else {
+				Transport.present().setUp(ctx.channel());
 				arrived.accept(ctx.channel());
 			}
 		}
