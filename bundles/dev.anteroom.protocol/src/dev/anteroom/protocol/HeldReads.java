@@ -15,8 +15,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
- * Takes only so many bytes from a client that waits; the rest stays at its own side, and nothing is lost. It then goes
- * unnoticed, too, if that client leaves by closing, until something is sent to it or it is admitted.
+ * Takes only so many bytes from a client that waits; the rest stays at its own side, and nothing is lost. With
+ * {@link Transport#EPOLL} it is noticed all the same if that client leaves by closing, and what the system holds of the
+ * rest comes first; otherwise only when something is sent to it or it is admitted.
  */
 public final class HeldReads extends ChannelInboundHandlerAdapter {
 

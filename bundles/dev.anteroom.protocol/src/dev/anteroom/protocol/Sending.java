@@ -151,7 +151,7 @@ final class Sending implements Delivery {
 	private static void call(Runnable listener) {
 		try {
 			listener.run();
-		} catch (RuntimeException | Error e) {
+		} catch (RuntimeException e) {
 			LOG.log(Level.ERROR, "A listener of a delivery's progress failed", e);
 		}
 	}

@@ -19,6 +19,7 @@ import io.netty.channel.ConnectTimeoutException;
 
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
+import dev.anteroom.protocol.Transport;
 
 /** Why a server could not be reached, in words. */
 final class Reasons {
@@ -31,7 +32,7 @@ final class Reasons {
 	/** The last argument of a {@link Phrase#CANNOT_CONNECT}. */
 	static String of(Throwable cause) {
 		LOG.log(Level.DEBUG, "A connection could not be opened", cause);
-		String message = String.valueOf(cause.getMessage());
+		String message = Transport.words(cause);
 		String words = message.toLowerCase(Locale.ROOT);
 		if (cause instanceof UnknownHostException) {
 			return Notice.reason(Phrase.UNKNOWN_HOST);
@@ -40,7 +41,7 @@ final class Reasons {
 				|| words.contains("timed out")) {
 			return Notice.reason(Phrase.TIMED_OUT);
 		}
-		if (cause instanceof NoRouteToHostException || words.contains("unreachable")) {
+		if (cause instanceof NoRouteToHostException || words.contains("unreachable") || words.contains("no route")) {
 			return Notice.reason(Phrase.UNREACHABLE);
 		}
 		if (words.contains("refused")) {

@@ -14,8 +14,6 @@ import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,18 +28,17 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.nio.AbstractNioChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
+import dev.anteroom.protocol.Transport;
 
 /** A listening port. */
 final class Door {
 
 	/** Many may come in one moment; the system drops those beyond this. */
-	private static final int BACKLOG = 1_024;
+	private static final int BACKLOG = 4_096;
 
 	/** How long nobody is let in after that failed: for want of file descriptors, as a rule. */
 	private static final long REST_SECONDS = 1;
@@ -62,9 +59,8 @@ final class Door {
 	 */
 	static CompletionStage<Door> open(EventLoopGroup group, InetAddress address, int port, Consumer<Channel> arrived) {
 		var opened = new CompletableFuture<Door>();
-		ChannelFuture bound = new ServerBootstrap().group(group).channel(NioServerSocketChannel.class)
+		ChannelFuture bound = new ServerBootstrap().group(group).channel(Transport.present().serverChannel())
 				.option(ChannelOption.SO_BACKLOG, BACKLOG).option(ChannelOption.SO_REUSEADDR, true)
-				.childOption(ChannelOption.TCP_NODELAY, true).childOption(ChannelOption.SO_KEEPALIVE, true)
 				.handler(new Rest()).childHandler(new Arrivals(arrived)).bind(new InetSocketAddress(address, port));
 		bound.addListener(done -> {
 			if (done.isSuccess()) {
@@ -86,11 +82,8 @@ final class Door {
 
 	/** Closes those who have connected and were not accepted yet. On the event loop. */
 	void turnAwayPending() {
-		var listening = (ServerSocketChannel) ((AbstractNioChannel.NioUnsafe) channel.unsafe()).ch();
 		try {
-			for (SocketChannel next = listening.accept(); next != null; next = listening.accept()) {
-				next.close();
-			}
+			Transport.present().turnAwayPending(channel);
 		} catch (IOException e) {
 			LOG.log(Level.DEBUG, "A connection could not be turned away", e);
 		}
@@ -98,9 +91,9 @@ final class Door {
 
 	/** The system's message may be in the person's language, so the port has its say too. */
 	static Notice notice(int port, Throwable cause) {
-		String message = String.valueOf(cause.getMessage());
+		String message = Transport.words(cause);
 		String known = message.toLowerCase(Locale.ROOT);
-		if (cause instanceof BindException) {
+		if (cause instanceof IOException) {
 			if (known.contains("in use")) {
 				return Notice.of(Phrase.PORT_IN_USE, port);
 			}
@@ -128,6 +121,7 @@ final class Door {
 				return;
 			}
 			try {
+				Transport.present().setUp(ctx.channel());
 				arrived.accept(ctx.channel());
 			} catch (RuntimeException | Error e) {
 				LOG.log(Level.ERROR, () -> "Connection " + ctx.channel(), e);
