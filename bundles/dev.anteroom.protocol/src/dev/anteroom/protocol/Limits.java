@@ -23,7 +23,7 @@ import java.time.Duration;
  * @param stalledWrite      how long the other end may take nothing of what it is sent
  * @param connect           how long a client tries to reach the server
  * @param imageConnectRetry how long a client tries to open its image connection
- * @param merge             how long a received text waits for a picture that belongs to it
+ * @param merge             how long after a text a picture may come that belongs to it
  * @param textRate          bytes a second that are taken from a text connection in the long run, each frame counting 1
  *                          KiB more than it has; eight times as many at once
  */

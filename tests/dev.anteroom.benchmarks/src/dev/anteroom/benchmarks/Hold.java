@@ -15,7 +15,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +36,6 @@ import dev.anteroom.server.internal.ChatServerService;
 final class Hold {
 
 	private static final int QUIET = 5_000;
-	/** Those of everybody, but for the moment in which a text waits for its picture. */
-	private static final Limits LIMITS = new Limits(Limits.DEFAULT.textFrame(), Limits.DEFAULT.imageFrame(),
-			Limits.DEFAULT.waiting(), Limits.DEFAULT.perAddress(), Limits.DEFAULT.heldText(), Limits.DEFAULT.frame(),
-			Limits.DEFAULT.stalledWrite(), Limits.DEFAULT.connect(), Limits.DEFAULT.imageConnectRetry(), Duration.ZERO);
 	private static final long PATIENCE_SECONDS = 60;
 
 	private final ChatServerService server = new ChatServerService(new TextArchive());
@@ -134,7 +130,7 @@ final class Hold {
 
 	private void start() throws Exception {
 		server.start(new ServerSettings(InetAddress.getLoopbackAddress(), 0, 0,
-				new Archive.Location(folder, "chat_log", null), LIMITS)).toCompletableFuture()
+				new Archive.Location(folder, "chat_log", null), Limits.DEFAULT)).toCompletableFuture()
 				.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 	}
 
@@ -152,11 +148,11 @@ final class Hold {
 		registration.close();
 	}
 
-	/** In a process that may open few files. */
+	/** In a process that may open few files; Java would raise that limit for itself. */
 	private void exhaustElsewhere() throws Exception {
-		var command = new ProcessBuilder("bash", "-c", "ulimit -n 300; exec \"$0\" \"$@\"",
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-				"-cp", System.getProperty("java.class.path"), Hold.class.getName(), "--descriptors");
+		var command = new ProcessBuilder("bash", "-c", "ulimit -S -n 300; exec \"$0\" \"$@\"",
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-MaxFDLimit",
+				"--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Hold.class.getName(), "--descriptors");
 		java.lang.Process child = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		String outcome = child.inputReader().lines().reduce("", (before, line) -> line);
 		check(child.waitFor() == 0, "More connections than there are file descriptors",
@@ -166,7 +162,7 @@ final class Hold {
 	private void exhaust(int clients) throws Exception {
 		start();
 		int port = server.status().textPort();
-		try (var talker = new Talker(port); var crowd = new Process(port, "bash", "-c", "ulimit -n 2000; exec \"$0\" \"$@\"")) {
+		try (var talker = new Talker(port); var crowd = new Process(port)) {
 			talker.talk(100);
 			var filled = CompletableFuture.supplyAsync(() -> crowd.command("join " + clients));
 			await(() -> server.waitingLine().size() > 200);
@@ -193,10 +189,9 @@ final class Hold {
 		private final PrintStream commands;
 		private final BufferedReader answers;
 
-		Process(int port, String... before) throws IOException {
-			var command = new java.util.ArrayList<>(List.of(before));
-			command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-					System.getProperty("java.class.path"), Crowd.class.getName(), Integer.toString(port)));
+		Process(int port) throws IOException {
+			var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+					System.getProperty("java.class.path"), Crowd.class.getName(), Integer.toString(port));
 			process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 			commands = new PrintStream(process.getOutputStream(), true);
 			answers = process.inputReader();
@@ -209,7 +204,7 @@ final class Hold {
 				if (answer == null) {
 					throw new IllegalStateException("The crowd has gone");
 				}
-				return java.util.Arrays.stream(answer.split(" ")).mapToDouble(Double::parseDouble).toArray();
+				return Arrays.stream(answer.split(" ")).mapToDouble(Double::parseDouble).toArray();
 			} catch (IOException e) {
 				throw new IllegalStateException(e);
 			}

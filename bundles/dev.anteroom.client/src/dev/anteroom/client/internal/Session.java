@@ -131,7 +131,7 @@ final class Session implements TextListener {
 		if (!conversing && draft.image() != null) {
 			return conversation.refuse(draft, Phrase.STILL_WAITING);
 		}
-		return exchange.deliver(draft);
+		return exchange.deliverNow(draft);
 	}
 
 	@Override

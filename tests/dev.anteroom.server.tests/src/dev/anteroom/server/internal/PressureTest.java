@@ -219,6 +219,7 @@ class PressureTest {
 			assertEquals("and now?", serving.journal.awaitSaid(1).text());
 			serving.joinImages().send(RawPeer.frame(PictureExchangeTest.png(100)));
 			assertEquals(100, serving.journal.awaitSaid(2).picture().size());
+			assertEquals(2, serving.journal.said().size(), "nothing of the first picture is shown");
 		}
 	}
 
