@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.benchmarks;
+package dev.anteroom.benchmarks.hold;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,6 +42,8 @@ final class Crowd {
 	private final List<SocketChannel> clients = new ArrayList<>();
 	private int connecting;
 	private int told;
+	/** Closed without a word. */
+	private int silent;
 	private int closed;
 
 	private Crowd(int port) throws IOException {
@@ -66,10 +68,10 @@ final class Crowd {
 	}
 
 	private void join(int count) throws IOException {
-		int answered = told + closed;
+		int before = told + silent;
 		int begun = 0;
 		long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-		while (told + closed - answered < count && System.nanoTime() < end) {
+		while (told + silent - before < count && System.nanoTime() < end) {
 			while (begun < count && connecting < MOST_CONNECTING) {
 				begin(clients.size());
 				begun++;
@@ -86,7 +88,7 @@ final class Crowd {
 				InetAddress.getByAddress(new byte[] { 127, 0, (byte) (address >> 8), (byte) address }), 0));
 		connecting++;
 		clients.add(client);
-		client.register(selector, SelectionKey.OP_CONNECT, new boolean[1]);
+		client.register(selector, SelectionKey.OP_CONNECT);
 		client.connect(server);
 	}
 
@@ -104,19 +106,19 @@ final class Crowd {
 				return;
 			}
 			int count = client.read(buffer.clear());
-			var wasTold = (boolean[]) key.attachment();
-			if (count > 0 && !wasTold[0]) {
-				wasTold[0] = true;
+			if (count > 0 && key.attachment() == null) {
+				key.attach(Boolean.TRUE);
 				told++;
 			} else if (count < 0) {
-				end(client);
+				end(client, key);
 			}
 		} catch (IOException e) {
-			end(client);
+			end(client, key);
 		}
 	}
 
-	private void end(SocketChannel client) {
+	private void end(SocketChannel client, SelectionKey key) {
+		silent += key.attachment() == null ? 1 : 0;
 		try {
 			client.close();
 		} catch (IOException e) {
@@ -132,6 +134,7 @@ final class Crowd {
 		selector.selectNow();
 		clients.clear();
 		told = 0;
+		silent = 0;
 		closed = 0;
 	}
 

@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.benchmarks;
+package dev.anteroom.benchmarks.hold;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,10 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import dev.anteroom.benchmarks.Table;
 import dev.anteroom.chat.Archive;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Said;
@@ -82,7 +84,7 @@ final class Hold {
 				talker.stop();
 				double[] busy = talk.get();
 				check(joined[1] == clients, clients + " join as fast as they can, round " + round, "all are told",
-						Table.text(joined[1]) + " told, " + Table.text(joined[0]) + " ms");
+						whole(joined[1]) + " told, " + text(joined[0]) + " ms");
 				check(Talker.percentile(busy, 0.99) <= 2 * p99, "A message is answered meanwhile, p50 / p99, µs",
 						"p99 ≤ 2 × quiet", micros(busy) + ", " + busy.length + " messages");
 				if (round < rounds) {
@@ -96,14 +98,14 @@ final class Hold {
 					micros(waiting));
 			double[] excess = crowd.command("join 300");
 			check(excess[1] == clients + 300, "300 more than the line has room for", "told why, closed",
-					Table.text(excess[1] - clients) + " told, " + Table.text(excess[2]) + " closed, "
+					whole(excess[1] - clients) + " told, " + whole(excess[2]) + " closed, "
 							+ server.waitingLine().size() + " in line");
 			long begun = System.nanoTime();
 			server.stop().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 			double stopped = (System.nanoTime() - begun) / 1e6;
 			double[] gone = crowd.command("gone");
 			check(stopped < 5_000 && gone[2] == clients + 300, "Stop with " + clients + " waiting",
-					"all closed in 5 s", Table.text(stopped) + " ms, " + Table.text(gone[2]) + " closed");
+					"all closed in 5 s", text(stopped) + " ms, " + whole(gone[2]) + " closed");
 		}
 		exhaustElsewhere();
 		table.print("What must hold under load");
@@ -120,7 +122,15 @@ final class Hold {
 	}
 
 	private static String micros(double[] sorted) {
-		return Table.text(Talker.percentile(sorted, 0.5)) + " / " + Table.text(Talker.percentile(sorted, 0.99));
+		return text(Talker.percentile(sorted, 0.5)) + " / " + text(Talker.percentile(sorted, 0.99));
+	}
+
+	private static String text(double figure) {
+		return String.format(Locale.ROOT, figure < 100 ? "%.1f" : "%,.0f", figure);
+	}
+
+	private static String whole(double figure) {
+		return String.format(Locale.ROOT, "%,.0f", figure);
 	}
 
 	private void check(boolean holds, String what, String goal, String outcome) {
@@ -165,7 +175,7 @@ final class Hold {
 		try (var talker = new Talker(port); var crowd = new Process(port)) {
 			talker.talk(100);
 			var filled = CompletableFuture.supplyAsync(() -> crowd.command("join " + clients));
-			await(() -> server.waitingLine().size() > 200);
+			await(() -> server.waitingLine().size() > clients / 5);
 			double[] busy = talker.talk(1_000);
 			int present = server.waitingLine().size();
 			// Those who still wait to be let in are told by nobody: they leave, and so do the others.
@@ -176,8 +186,8 @@ final class Hold {
 				double[] joined = later.command("join 50");
 				held = joined[1] == 50 && busy.length == 1_000;
 				System.out.println(present + " of " + clients + " in line, 1,000 messages answered, p99 "
-						+ Table.text(Talker.percentile(busy, 0.99)) + " µs; afterwards 50 of 50 told in "
-						+ Table.text(joined[0]) + " ms");
+						+ text(Talker.percentile(busy, 0.99)) + " µs; afterwards 50 of 50 told in "
+						+ text(joined[0]) + " ms");
 			}
 		}
 	}

@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.benchmarks;
+package dev.anteroom.benchmarks.hold;
 
 import java.io.DataInputStream;
 import java.io.IOException;
