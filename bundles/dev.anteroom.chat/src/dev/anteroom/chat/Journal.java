@@ -180,6 +180,17 @@ public final class Journal {
 		return page;
 	}
 
+	/**
+	 * Done when the entries appended until now outlive this process, however it ends: when every listener that keeps
+	 * entries has written them, or has told here that it can't.
+	 *
+	 * @return completes on any thread, often a listener's own; never fails
+	 */
+	public CompletionStage<Void> kept() {
+		return CompletableFuture.allOf(listeners.stream().map(listener -> listener.kept().toCompletableFuture())
+				.filter(kept -> !kept.isDone()).toArray(CompletableFuture[]::new));
+	}
+
 	/** Calls {@code listener} for every entry from now on, until the registration is closed. */
 	public Registration addListener(JournalListener listener) {
 		listeners.add(listener);

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
@@ -147,11 +148,24 @@ final class Outbox {
 		}
 		all.whenComplete((sent, failure) -> {
 			if (failure == null) {
-				next.succeed();
+				journal.kept().thenRun(() -> onLoop(next::succeed));
 			} else {
 				fail(next, failure);
 			}
 		});
+	}
+
+	/** Does {@code action} on the event loop; when that has ended, nobody else is there to disturb. */
+	private void onLoop(Runnable action) {
+		if (text.eventLoop().inEventLoop()) {
+			action.run();
+			return;
+		}
+		try {
+			text.eventLoop().execute(action);
+		} catch (RejectedExecutionException e) {
+			action.run();
+		}
 	}
 
 	/** {@code frame}, whose failure says that the text has gone out already. */
