@@ -15,9 +15,9 @@ echo "JDK: $JAVA_HOME; Maven: $MAVEN"
 start_display
 
 mkdir -p .build
-touch .build/{,dev.anteroom.benchmarks-}begun
+touch .build/{,dev.anteroom.benchmarks-dev.anteroom.network.benchmarks-}begun
 "$MAVEN" -B -ntp verify "$@"
-touch .build/{,dev.anteroom.benchmarks-}built # for run.sh and bench.sh: what was verified need not be built again
+touch .build/{,dev.anteroom.benchmarks-dev.anteroom.network.benchmarks-}built # for run.sh and bench.sh: what was verified need not be built again
 python3 -B tests/interop/test_interop.py
 python3 -B tests/interop/test_room.py
 echo "Verified."

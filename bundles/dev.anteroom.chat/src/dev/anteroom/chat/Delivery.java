@@ -32,8 +32,9 @@ public interface Delivery {
 	}
 
 	/**
-	 * Done when all of it was written to the sockets; fails with a {@link ChatException}. Completes on a network thread:
-	 * do not wait there.
+	 * Done when all of it was written to the sockets, and its entry {@linkplain Journal#kept() is kept}: from then on it
+	 * is in the transcript, even if this process is ended by force. Fails with a {@link ChatException}. Completes on a
+	 * network thread: do not wait there.
 	 */
 	CompletionStage<Void> done();
 

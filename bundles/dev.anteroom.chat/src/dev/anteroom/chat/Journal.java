@@ -83,7 +83,7 @@ public final class Journal {
 		for (JournalListener listener : listeners) {
 			try {
 				listener.appended(entry);
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | Error e) {
 				LOG.log(Level.ERROR, "A listener of the journal failed", e);
 			}
 		}
@@ -178,6 +178,17 @@ public final class Journal {
 			characters -= oldest.characters();
 		}
 		return page;
+	}
+
+	/**
+	 * Done when the entries appended until now outlive this process, however it ends: when every listener that keeps
+	 * entries has written them, or has told here that it can't.
+	 *
+	 * @return completes on any thread, often a listener's own; never fails
+	 */
+	public CompletionStage<Void> kept() {
+		return CompletableFuture.allOf(listeners.stream().map(listener -> listener.kept().toCompletableFuture())
+				.filter(kept -> !kept.isDone()).toArray(CompletableFuture[]::new));
 	}
 
 	/** Calls {@code listener} for every entry from now on, until the registration is closed. */

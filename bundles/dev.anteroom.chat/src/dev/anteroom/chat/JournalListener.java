@@ -9,6 +9,9 @@
  */
 package dev.anteroom.chat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 /** Hears of every entry, in order, each once. */
 @FunctionalInterface
 public interface JournalListener {
@@ -18,4 +21,14 @@ public interface JournalListener {
 	 * at once, must not wait for anything, and must not append. One that throws is logged and called again next time.
 	 */
 	void appended(Entry entry);
+
+	/**
+	 * Of a listener that keeps entries: done when it has written those that it was told of until now, so that they
+	 * outlive this process, or has told in the journal that it can't. Called on any thread, and returns at once.
+	 *
+	 * @return completes on any thread; never fails
+	 */
+	default CompletionStage<Void> kept() {
+		return CompletableFuture.completedStage(null);
+	}
 }

@@ -13,7 +13,10 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Those who want to be called after changes. One that throws is logged and called again next time. Any thread. */
+/**
+ * Those who want to be called after changes. One that throws, whatever it is, is logged and called again next time. Any
+ * thread.
+ */
 public final class Listeners {
 
 	private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
@@ -31,7 +34,7 @@ public final class Listeners {
 		for (Runnable listener : listeners) {
 			try {
 				listener.run();
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | Error e) {
 				LOG.log(Level.ERROR, "A listener failed", e);
 			}
 		}

@@ -71,7 +71,10 @@ public enum Phrase {
 	CONNECTION_FAILED(ERROR, 2), // address, reason
 	TRANSCRIPT_FAILED(ERROR, 2), // file or folder, reason
 	TRANSCRIPT_RESUMED(SYSTEM, 1), // file
-	TRANSCRIPT_GAP(ERROR, 1), // number of entries
+	TRANSCRIPT_RENEWED(ERROR, 1), // file
+	TRANSCRIPT_GAP(ERROR, 1), // number of entries, told in the transcript itself
+	TRANSCRIPT_INCOMPLETE(ERROR, 2), // file, number of entries
+	PICTURE_LOST(ERROR, 2), // folder, reason
 
 	// What could not be done: the message of a ChatException
 	BAD_PORT(ERROR, 1), // what was typed

@@ -9,12 +9,15 @@
  */
 package dev.anteroom.protocol;
 
+import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.netty.bootstrap.ServerBootstrap;
@@ -25,7 +28,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Notice;
@@ -35,7 +37,11 @@ import dev.anteroom.chat.Phrase;
 public final class Door {
 
 	/** Many may come in one moment; the system drops those beyond this. */
-	private static final int BACKLOG = 1_024;
+	private static final int BACKLOG = 4_096;
+
+	/** How long nobody is let in after that failed: for want of file descriptors, as a rule. */
+	private static final long REST_SECONDS = 1;
+	private static final System.Logger LOG = System.getLogger(Door.class.getName());
 
 	private final Channel channel;
 
@@ -50,12 +56,12 @@ public final class Door {
 	 * @param arrived takes each new connection before anything is read from it, on the event loop
 	 * @return completes on the event loop; fails with a {@link ChatException}
 	 */
-	public static CompletionStage<Door> open(EventLoopGroup group, InetAddress address, int port, Consumer<Channel> arrived) {
+	public static CompletionStage<Door> open(EventLoopGroup group, InetAddress address, int port,
+			Consumer<Channel> arrived) {
 		var opened = new CompletableFuture<Door>();
-		ChannelFuture bound = new ServerBootstrap().group(group).channel(NioServerSocketChannel.class)
+		ChannelFuture bound = new ServerBootstrap().group(group).channel(Transport.present().serverChannel())
 				.option(ChannelOption.SO_BACKLOG, BACKLOG).option(ChannelOption.SO_REUSEADDR, true)
-				.childOption(ChannelOption.TCP_NODELAY, true).childOption(ChannelOption.SO_KEEPALIVE, true)
-				.childHandler(new Arrivals(arrived)).bind(new InetSocketAddress(address, port));
+				.handler(new Rest()).childHandler(new Arrivals(arrived)).bind(new InetSocketAddress(address, port));
 		bound.addListener(done -> {
 			if (done.isSuccess()) {
 				opened.complete(new Door(bound.channel()));
@@ -76,11 +82,20 @@ public final class Door {
 		channel.close();
 	}
 
+	/** Closes those who have connected and were not accepted yet. On the event loop. */
+	public void turnAwayPending() {
+		try {
+			Transport.present().turnAwayPending(channel);
+		} catch (IOException e) {
+			LOG.log(Level.DEBUG, "A connection could not be turned away", e);
+		}
+	}
+
 	/** The system's message may be in the person's language, so the port has its say too. */
 	static Notice notice(int port, Throwable cause) {
-		String message = String.valueOf(cause.getMessage());
+		String message = Transport.words(cause);
 		String known = message.toLowerCase(Locale.ROOT);
-		if (cause instanceof BindException) {
+		if (cause instanceof IOException) {
 			if (known.contains("in use")) {
 				return Notice.of(Phrase.PORT_IN_USE, port);
 			}
@@ -105,8 +120,34 @@ public final class Door {
 			ctx.pipeline().remove(this);
 			if (ctx.channel().remoteAddress() == null) {
 				ctx.close();
-			} else {
+				return;
+			}
+			try {
+				Transport.present().setUp(ctx.channel());
 				arrived.accept(ctx.channel());
+			} catch (RuntimeException | Error e) {
+				LOG.log(Level.ERROR, () -> "Connection " + ctx.channel(), e);
+				ctx.close();
+			}
+		}
+	}
+
+	/**
+	 * Waits a moment when a connection can't be accepted; it stays where it is, and so do those that there are. Netty's
+	 * own handler would do the same with a stack trace in the log each time.
+	 */
+	private static final class Rest extends ChannelInboundHandlerAdapter {
+
+		private boolean told;
+
+		@Override
+		public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+			LOG.log(told ? Level.DEBUG : Level.WARNING, () -> "Nobody can be let in at " + ctx.channel(), cause);
+			told = true;
+			if (ctx.channel().config().isAutoRead()) {
+				ctx.channel().config().setAutoRead(false);
+				ctx.executor().schedule(() -> ctx.channel().config().setAutoRead(true), REST_SECONDS,
+						TimeUnit.SECONDS);
 			}
 		}
 	}

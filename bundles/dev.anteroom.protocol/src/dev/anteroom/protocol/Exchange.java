@@ -38,8 +38,8 @@ import dev.anteroom.chat.Said;
  * What two people say to each other, for as long as their text connection lasts: text and pictures both ways, each in
  * the journal. It is the same at either end; how the connections come about is for its owner.
  * <p>
- * Everything happens on the text connection's event loop, on which the image connection must be too. Other threads may
- * call {@link #deliver} only.
+ * Everything happens on the text connection's event loop, on which the image connection must be too. Other threads, and
+ * listeners of the journal, may call {@link #deliver} only.
  */
 public final class Exchange {
 
@@ -53,7 +53,7 @@ public final class Exchange {
 	private final Journal journal;
 	private final PictureStore pictures;
 	private final Limits limits;
-	private final MessageMerger merger;
+	private final MessageOrder order;
 	private final PictureOutbox pictureOutbox;
 	private final Outbox outbox;
 	private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -75,7 +75,7 @@ public final class Exchange {
 		this.pictures = pictures;
 		this.limits = limits;
 		this.peerHeader = ClassicPhrases.header(own.other(), ip(text.remoteAddress()));
-		this.merger = new MessageMerger(text.eventLoop(), limits.merge(), this::said);
+		this.order = new MessageOrder(text.eventLoop(), limits.merge(), new Log());
 		this.pictureOutbox = new PictureOutbox(text.eventLoop(), limits.imageConnectRetry());
 		this.outbox = new Outbox(text, ClassicPhrases.header(own, ownAddress()), journal, pictures, limits,
 				pictureOutbox);
@@ -94,7 +94,7 @@ public final class Exchange {
 	/** A text frame came in that belongs to the conversation. */
 	public void received(String frame) {
 		if (!ended.isDone()) {
-			merger.text(ChatLine.parse(frame));
+			order.text(ChatLine.parse(frame));
 		}
 	}
 
@@ -114,7 +114,7 @@ public final class Exchange {
 			return;
 		}
 		images = channel;
-		receiver = new PictureReceiver(pictures, merger::begins, this::arrived);
+		receiver = new PictureReceiver(pictures, order::begins, this::arrived);
 		ImageLink.install(channel, limits, receiver, this::imagesClosed);
 		journal.append(Phrase.IMAGE_CHANNEL_UP, Failures.peer(channel));
 		pictureOutbox.up(channel);
@@ -125,13 +125,16 @@ public final class Exchange {
 		pictureOutbox.giveUp(Phrase.NO_IMAGE_CHANNEL);
 	}
 
+	/** As {@link #deliver}, at once: not for a listener of the journal, which may not append. */
+	public Delivery deliverNow(Draft draft) {
+		var sending = new Sending(draft, text.eventLoop(), outbox::takeBack);
+		outbox.send(sending);
+		return sending;
+	}
+
 	/** As {@link dev.anteroom.chat.Conversation#deliver}. Pictures wait for the image connection for a while. */
 	public Delivery deliver(Draft draft) {
 		var sending = new Sending(draft, text.eventLoop(), outbox::takeBack);
-		if (text.eventLoop().inEventLoop()) {
-			outbox.send(sending);
-			return sending;
-		}
 		try {
 			text.eventLoop().execute(() -> outbox.send(sending));
 		} catch (RejectedExecutionException e) {
@@ -166,7 +169,7 @@ public final class Exchange {
 
 	private void linger(long milliseconds) {
 		linger = text.eventLoop().schedule(() -> {
-			if (!lingered && (receiver != null && receiver.isReceiving() || !merger.isSettled())) {
+			if (!lingered && (receiver != null && receiver.isReceiving() || !order.isSettled())) {
 				lingered = true;
 				linger(LINGER_RECEIVING);
 				return;
@@ -178,7 +181,7 @@ public final class Exchange {
 	/** Once the first moment is over, an idle image connection is not waited for. */
 	private void finishIfSettled() {
 		boolean more = images != null && (!lingered || receiver.isReceiving());
-		if (ending && !more && merger.isSettled()) {
+		if (ending && !more && order.isSettled()) {
 			finish();
 		}
 	}
@@ -191,7 +194,7 @@ public final class Exchange {
 		if (images != null) {
 			images.close();
 		}
-		merger.flush();
+		order.flush();
 		ended.complete(null);
 	}
 
@@ -210,7 +213,7 @@ public final class Exchange {
 	}
 
 	private void arrived(CompletionStage<Picture> stage) {
-		MessageMerger.Arrival arrival = merger.arrived();
+		MessageOrder.Arrival arrival = order.arrived();
 		stage.whenComplete((picture, failure) -> text.eventLoop().execute(() -> {
 			if (failure == null) {
 				arrival.stored(picture);
@@ -233,23 +236,32 @@ public final class Exchange {
 		}
 	}
 
-	private void said(ChatLine line, Picture picture) {
-		if (ended.isDone()) {
-			LOG.log(Level.WARNING, "A picture came too late for its conversation: {0}", picture);
-			return;
-		}
-		if (line != null && !line.sender().isEmpty()) {
-			peerHeader = line.sender();
-		}
-		String sender = line == null ? peerHeader : line.sender();
-		journal.append(new Said(false, sender, line == null ? "" : line.text(), picture));
-		if (picture != null && !picture.format().isShowable()) {
-			journal.append(Phrase.PICTURE_UNREADABLE, picture.name());
-		}
-	}
-
 	private static String ip(SocketAddress address) {
 		InetAddress ip = address instanceof InetSocketAddress inet ? inet.getAddress() : null;
 		return ip == null ? "" : Endpoint.numeric(ip);
+	}
+
+	/** What the other end said, on its way into the journal. */
+	private final class Log implements MessageOrder.Sink {
+
+		@Override
+		public void said(ChatLine line) {
+			if (!line.sender().isEmpty()) {
+				peerHeader = line.sender();
+			}
+			journal.append(new Said(false, line.sender(), line.text(), null));
+		}
+
+		@Override
+		public void said(Picture picture, ChatLine with) {
+			if (ended.isDone()) {
+				LOG.log(Level.WARNING, "A picture came too late for its conversation: {0}", picture);
+				return;
+			}
+			journal.append(new Said(false, with == null ? peerHeader : with.sender(), "", picture));
+			if (!picture.format().isShowable()) {
+				journal.append(Phrase.PICTURE_UNREADABLE, picture.name());
+			}
+		}
 	}
 }

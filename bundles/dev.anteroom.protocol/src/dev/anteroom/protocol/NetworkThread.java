@@ -13,7 +13,6 @@ import java.util.concurrent.ThreadFactory;
 
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.FastThreadLocalThread;
 
 /** The one thread that does all of a server's, or of a client's, work with sockets. */
@@ -34,6 +33,6 @@ public final class NetworkThread {
 			thread.setDaemon(true);
 			return thread;
 		};
-		return new MultiThreadIoEventLoopGroup(1, factory, NioIoHandler.newFactory());
+		return new MultiThreadIoEventLoopGroup(1, factory, Transport.present().ioHandler());
 	}
 }

@@ -13,9 +13,11 @@ import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Draft;
@@ -31,6 +33,9 @@ import dev.anteroom.chat.Said;
  * only.
  */
 final class Outbox {
+
+	/** Bytes of text on their way: more than a console's standard input has under way at once. */
+	private static final long MOST_PENDING = 16 << 20;
 
 	private final Channel text;
 	private final String header;
@@ -59,6 +64,8 @@ final class Outbox {
 		} else if (!draft.text().isEmpty()
 				&& ByteBufUtil.utf8Bytes(ClassicPhrases.chatLine(header, draft.text())) > limits.textFrame()) {
 			fail(sending, new ChatException(Notice.of(Phrase.TEXT_TOO_LONG, limits.textFrame())));
+		} else if (pendingBytes() > MOST_PENDING) {
+			fail(sending, Refusals.of(draft, Phrase.PEER_DOES_NOT_READ));
 		} else {
 			queue.add(sending);
 			if (draft.image() == null) {
@@ -92,6 +99,11 @@ final class Outbox {
 			fail(next, Refusals.of(next.draft(), Phrase.CONNECTION_CLOSED));
 		}
 		pictures.close();
+	}
+
+	private long pendingBytes() {
+		ChannelOutboundBuffer buffer = text.unsafe().outboundBuffer();
+		return buffer == null ? 0 : buffer.totalPendingWriteBytes();
 	}
 
 	private void kept(Sending sending, Picture picture, Throwable failure) {
@@ -136,11 +148,24 @@ final class Outbox {
 		}
 		all.whenComplete((sent, failure) -> {
 			if (failure == null) {
-				next.succeed();
+				journal.kept().thenRun(() -> onLoop(next::succeed));
 			} else {
 				fail(next, failure);
 			}
 		});
+	}
+
+	/** Does {@code action} on the event loop; when that has ended, nobody else is there to disturb. */
+	private void onLoop(Runnable action) {
+		if (text.eventLoop().inEventLoop()) {
+			action.run();
+			return;
+		}
+		try {
+			text.eventLoop().execute(action);
+		} catch (RejectedExecutionException e) {
+			action.run();
+		}
 	}
 
 	/** {@code frame}, whose failure says that the text has gone out already. */

@@ -31,7 +31,7 @@ public final class Reasons {
 	/** The last argument of a {@link Phrase#CANNOT_CONNECT}. */
 	public static String of(Throwable cause) {
 		LOG.log(Level.DEBUG, "A connection could not be opened", cause);
-		String message = String.valueOf(cause.getMessage());
+		String message = Transport.words(cause);
 		String words = message.toLowerCase(Locale.ROOT);
 		if (cause instanceof UnknownHostException) {
 			return Notice.reason(Phrase.UNKNOWN_HOST);
@@ -40,7 +40,7 @@ public final class Reasons {
 				|| words.contains("timed out")) {
 			return Notice.reason(Phrase.TIMED_OUT);
 		}
-		if (cause instanceof NoRouteToHostException || words.contains("unreachable")) {
+		if (cause instanceof NoRouteToHostException || words.contains("unreachable") || words.contains("no route")) {
 			return Notice.reason(Phrase.UNREACHABLE);
 		}
 		if (words.contains("refused")) {

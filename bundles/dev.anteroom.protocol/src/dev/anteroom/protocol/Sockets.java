@@ -19,7 +19,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.socket.nio.NioSocketChannel;
 
 /** Opens TCP connections that are all set up alike. */
 public final class Sockets {
@@ -28,12 +27,12 @@ public final class Sockets {
 
 	/** @param setup puts the handlers into each new channel, on {@code loop} */
 	public Sockets(EventLoop loop, Consumer<Channel> setup) {
-		bootstrap = new Bootstrap().group(loop).channel(NioSocketChannel.class)
-				.option(ChannelOption.TCP_NODELAY, true).option(ChannelOption.SO_KEEPALIVE, true)
+		bootstrap = new Bootstrap().group(loop).channel(Transport.present().channel())
 				.handler(new ChannelInitializer<>() {
 
 					@Override
 					protected void initChannel(Channel channel) {
+						Transport.present().setUp(channel);
 						setup.accept(channel);
 					}
 				});

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * What a main class measured in a virtual machine of its own, so that nothing one thing leaves behind is counted for
  * another. The child {@linkplain #tell tells} its figures on standard output.
  */
-final class Child {
+public final class Child {
 
 	/** The figure with the most memory the child had, told for one that was ended. */
 	static final String PEAK = "peak";
@@ -37,7 +37,7 @@ final class Child {
 	}
 
 	/** Called in the child: {@code name} is {@code value}. */
-	static void tell(String name, Object value) {
+	public static void tell(String name, Object value) {
 		System.out.println(MARK + name + '\t' + value);
 		System.out.flush();
 	}
@@ -47,7 +47,7 @@ final class Child {
 	 *
 	 * @param options of the virtual machine
 	 */
-	static Child run(Class<?> main, Duration most, List<String> options, Object... arguments)
+	public static Child run(Class<?> main, Duration most, List<String> options, Object... arguments)
 			throws IOException, InterruptedException {
 		var command = new ArrayList<String>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -73,7 +73,7 @@ final class Child {
 	}
 
 	/** This child, which must have ended well. */
-	Child orFail() {
+	public Child orFail() {
 		if (!endedWell) {
 			throw new IllegalStateException("What was to be measured failed, or took too long");
 		}
@@ -81,7 +81,7 @@ final class Child {
 	}
 
 	/** Not a number when the child did not tell. */
-	double figure(String name) {
+	public double figure(String name) {
 		return Double.parseDouble(figures.getOrDefault(name, "NaN"));
 	}
 

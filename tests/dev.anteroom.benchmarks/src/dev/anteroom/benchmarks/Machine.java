@@ -16,20 +16,18 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.eclipse.swt.SWT;
-
 /** Where it was measured. */
-final class Machine {
+public final class Machine {
 
 	private Machine() {
 	}
 
 	/** What figures depend on, as words; also how busy the machine is with other things. */
-	static String description() {
+	public static String description() {
 		double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-		return String.format(Locale.ROOT, "%d × %s, %s, Java %s, SWT %s for %s; load before: %.1f",
+		return String.format(Locale.ROOT, "%d × %s, %s, Java %s; load before: %.1f",
 				Runtime.getRuntime().availableProcessors(), processor(), System.getProperty("os.name"),
-				Runtime.version(), SWT.getVersion(), SWT.getPlatform(), load);
+				Runtime.version(), load);
 	}
 
 	private static String processor() {

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** How much memory this process, or another, takes. */
-final class Memory {
+public final class Memory {
 
 	private static final int COLLECTIONS = 4;
 
@@ -23,12 +23,17 @@ final class Memory {
 	}
 
 	/** The heap in use after garbage was collected, in MiB. */
-	static double heap() {
+	public static double heap() {
 		for (int i = 0; i < COLLECTIONS; i++) {
 			System.gc();
 		}
 		Runtime runtime = Runtime.getRuntime();
 		return (runtime.totalMemory() - runtime.freeMemory()) / (double) (1 << 20);
+	}
+
+	/** What this process has in memory now, in MiB. */
+	public static double resident() {
+		return status("self", "VmRSS");
 	}
 
 	/** From now on {@link #peak} tells of what comes; the memory that this process has now, in MiB. */
@@ -38,7 +43,7 @@ final class Memory {
 		} catch (IOException e) {
 			// Then what was before counts too; benchmarks load little before.
 		}
-		return status("self", "VmRSS");
+		return resident();
 	}
 
 	/** The most memory that this process has had, in MiB. */

@@ -14,12 +14,12 @@ import java.util.Collections;
 import java.util.List;
 
 /** Durations in nanoseconds. Used by one thread. */
-final class Samples {
+public final class Samples {
 
 	private final List<Long> nanos = new ArrayList<>();
 	private boolean sorted = true;
 
-	void add(long duration) {
+	public void add(long duration) {
 		nanos.add(duration);
 		sorted = false;
 	}
@@ -34,7 +34,7 @@ final class Samples {
 	}
 
 	/** What so many per cent of them do not exceed, in milliseconds; the nearest rank. */
-	double millis(double percent) {
+	public double millis(double percent) {
 		if (!sorted) {
 			Collections.sort(nanos);
 			sorted = true;

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table in Markdown. */
-final class Table {
+public final class Table {
 
 	private final List<String> lines = new ArrayList<>();
 
-	Table(String... heads) {
+	public Table(String... heads) {
 		row((Object[]) heads);
 		lines.add("|---".repeat(heads.length) + '|');
 	}
 
 	/** @param cells a figure is shown with the digits that it is worth, what is not a number as a dash */
-	void row(Object... cells) {
+	public void row(Object... cells) {
 		var line = new StringBuilder();
 		for (Object cell : cells) {
 			line.append("| ").append(cell instanceof Double figure ? text(figure) : cell).append(' ');
@@ -32,7 +32,7 @@ final class Table {
 		lines.add(line.append('|').toString());
 	}
 
-	void print(String title) {
+	public void print(String title) {
 		System.out.println("\n### " + title + "\n");
 		lines.forEach(System.out::println);
 	}

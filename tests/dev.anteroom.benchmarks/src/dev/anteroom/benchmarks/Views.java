@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.SWT;
+
 /**
  * Measures what the views cost, side by side with the widgets of SWT that would do the same, and prints tables in
  * Markdown. Needs a display. Options: {@code --seconds N} for how long messages are to come in, {@code --skip-bomb} for
@@ -63,7 +65,8 @@ final class Views {
 		int seconds = options.contains("--seconds") ? Integer.parseInt(args[options.indexOf("--seconds") + 1]) : 60;
 		Path folder = Files.createTempDirectory("anteroom-benchmarks-");
 		try {
-			System.out.println("Measured with " + Machine.description());
+			System.out.println("Measured with " + Machine.description() + "; SWT " + SWT.getVersion() + " for "
+					+ SWT.getPlatform());
 			var views = new Views(folder);
 			views.log();
 			views.flood(seconds);

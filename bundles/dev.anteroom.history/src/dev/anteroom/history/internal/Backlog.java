@@ -89,6 +89,15 @@ final class Backlog {
 		trim();
 	}
 
+	/** Forgets what is left, and says how many entries were forgotten since the last batch. */
+	synchronized long forgetAll() {
+		long all = forgotten + entries.size();
+		entries.clear();
+		characters = 0;
+		forgotten = 0;
+		return all;
+	}
+
 	/** Sets the bound, at once. */
 	synchronized void bind(Bound newBound) {
 		bound = newBound;
@@ -100,4 +109,5 @@ final class Backlog {
 			characters -= entries.removeFirst().characters();
 			forgotten++;
 		}
-	}}
+	}
+}

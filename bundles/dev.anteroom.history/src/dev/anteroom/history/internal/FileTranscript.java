@@ -16,12 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.anteroom.chat.Archive.Transcript;
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Journal;
+import dev.anteroom.chat.JournalListener;
 import dev.anteroom.chat.LogFormat;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
@@ -32,7 +35,10 @@ import dev.anteroom.chat.Wording;
 
 /**
  * Writes a journal's entries to a text file. Whoever appends only puts them into the backlog; the transcript's own
- * thread does the rest. What can't be written is tried again with the next entry.
+ * thread does the rest. What can't be written is tried again with the next entry, and after a while without one.
+ * <p>
+ * An entry is kept when the system has taken it: then the end of this process can't take it back. That of the machine
+ * could, for as long as it is not forced to disk, which is done for all the entries of about a second together.
  */
 final class FileTranscript implements Transcript {
 
@@ -41,27 +47,36 @@ final class FileTranscript implements Transcript {
 	private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
 	private final TextFile file;
+	private final Journal journal;
 	private final Clock clock;
 	private final LogFormat format;
 	private final Fault fault;
 	private final Backlog backlog = new Backlog();
 	private final AtomicBoolean writeIsDue = new AtomicBoolean();
+	private final Duration retryAfter;
+	private final Fault forcing;
 	private final Worker worker = new Worker("anteroom-history");
 	private final FilePictureStore pictures;
 	private final Registration registration;
 	private Future<?> force;
+	private Future<?> retry;
+	/** How many entries were forgotten of which the journal was not told. */
+	private long missing;
 	private boolean finishing;
 
 	/** @param images the folder for pictures, or {@code null} for one beside the file */
-	FileTranscript(TextFile file, Path images, Journal journal, Clock clock) {
+	FileTranscript(TextFile file, Path images, Journal journal, Clock clock, Opener opener, Duration retryAfter) {
 		this.file = file;
+		this.journal = journal;
 		this.clock = clock;
+		this.retryAfter = retryAfter;
 		this.fault = new Fault(journal);
+		this.forcing = new Fault(journal);
 		this.format = new LogFormat(Wording.ofDefaultLocale(), clock.getZone(), this::place);
 		var folders = new PictureFolders(images == null ? this::imagesBeside : images::toAbsolutePath,
-				new Fault(journal));
+				new Fault(journal), opener);
 		this.pictures = new FilePictureStore(worker, folders);
-		this.registration = journal.addListener(this::appended);
+		this.registration = journal.addListener(new Following());
 	}
 
 	@Override
@@ -79,14 +94,28 @@ final class FileTranscript implements Transcript {
 		registration.close();
 		worker.close(this::finish);
 		if (!worker.await(CLOSE_WITHIN)) {
-			LOG.log(Level.WARNING, "The transcript {0} was not finished in time", file.path());
+			journal.append(Phrase.TRANSCRIPT_FAILED, file.path(), Notice.reason(Phrase.TIMED_OUT));
 		}
 	}
 
-	private void appended(Entry entry) {
-		backlog.add(entry);
-		if (writeIsDue.compareAndSet(false, true)) {
-			worker.execute(this::write);
+	private final class Following implements JournalListener {
+
+		@Override
+		public void appended(Entry entry) {
+			backlog.add(entry);
+			if (writeIsDue.compareAndSet(false, true)) {
+				worker.execute(FileTranscript.this::write);
+			}
+		}
+
+		/** Tasks run in order: what was appended before is written, or could not be, when this one's turn comes. */
+		@Override
+		public CompletionStage<Void> kept() {
+			var kept = new CompletableFuture<Void>();
+			if (!worker.execute(() -> kept.complete(null))) {
+				kept.complete(null);
+			}
+			return kept;
 		}
 	}
 
@@ -99,12 +128,27 @@ final class FileTranscript implements Transcript {
 				backlog.putBack(batch);
 				fail(e);
 				return;
+			} catch (RuntimeException | Error e) {
+				backlog.putBack(batch);
+				throw e;
 			}
 			backlog.bind(Backlog.Bound.WRITING);
+			missing += batch.forgotten();
 			fault.end(file.path());
 			if (force == null && !finishing) {
 				force = worker.later(FORCE_AFTER, this::force);
 			}
+		}
+		tellWhatIsMissing();
+	}
+
+	private void tellWhatIsMissing() {
+		if (file.wasRenewed()) {
+			journal.append(Phrase.TRANSCRIPT_RENEWED, file.path());
+		}
+		if (missing > 0) {
+			journal.append(Phrase.TRANSCRIPT_INCOMPLETE, file.path(), missing);
+			missing = 0;
 		}
 	}
 
@@ -112,9 +156,11 @@ final class FileTranscript implements Transcript {
 		force = null;
 		try {
 			file.force();
+			forcing.end(file.path());
 		} catch (IOException e) {
-			// Some file systems can't; the lines are written all the same.
-			LOG.log(Level.WARNING, "The transcript could not be forced to disk", e);
+			// The system has taken the lines and may have lost them since. That can't be mended, but must be known.
+			LOG.log(Level.DEBUG, "The transcript could not be forced to disk", e);
+			forcing.begin(file.path(), e);
 		}
 	}
 
@@ -122,17 +168,29 @@ final class FileTranscript implements Transcript {
 		LOG.log(Level.DEBUG, "The transcript could not be written", cause);
 		backlog.bind(Backlog.Bound.FAILING);
 		fault.begin(file.path(), cause);
+		if (retry == null && !finishing) {
+			retry = worker.later(retryAfter, this::retry);
+		}
+	}
+
+	private void retry() {
+		retry = null;
+		write();
 	}
 
 	/** The last thing that the thread does. */
 	private void finish() {
 		pictures.abandon();
 		finishing = true;
-		if (force != null) {
-			force.cancel(false);
+		for (Future<?> later : new Future<?>[] { force, retry }) {
+			if (later != null) {
+				later.cancel(false);
+			}
 		}
 		write();
 		force();
+		missing += backlog.forgetAll();
+		tellWhatIsMissing();
 		try {
 			file.close();
 		} catch (IOException e) {

@@ -125,7 +125,7 @@ final class IncomingPicture implements Reception {
 
 	private void fail(IOException cause) {
 		String place = file == null ? System.getProperty("java.io.tmpdir") : file.folder().toString();
-		failure = new ChatException(Notice.of(Phrase.TRANSCRIPT_FAILED, place, Fault.reason(cause)), cause);
+		failure = new ChatException(Notice.of(Phrase.PICTURE_LOST, place, Fault.reason(cause)), cause);
 		discard();
 	}
 

@@ -9,10 +9,12 @@
  */
 package dev.anteroom.history.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -37,8 +39,8 @@ final class PictureFile {
 	}
 
 	/** @param part an empty file in {@code folder} */
-	static PictureFile create(PictureFolder folder, Path part) throws IOException {
-		return new PictureFile(folder, part, FileChannel.open(part, StandardOpenOption.WRITE));
+	static PictureFile create(PictureFolder folder, Path part, Opener opener) throws IOException {
+		return new PictureFile(folder, part, opener.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE));
 	}
 
 	/** Where it is until it is finished. */
@@ -57,18 +59,39 @@ final class PictureFile {
 		}
 	}
 
-	/** Appends what was written here to {@code other}. */
+	/** Appends what was written here to {@code other}; until it was closed, even if somebody has removed this file. */
 	void copyTo(PictureFile other) throws IOException {
-		ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
-		try (FileChannel from = FileChannel.open(part, StandardOpenOption.READ)) {
-			while (from.read(buffer.clear()) >= 0) {
-				other.write(buffer.flip());
-			}
+		if (channel.isOpen()) {
+			copy(channel, other);
+			return;
+		}
+		try (FileChannel reopened = FileChannel.open(part, StandardOpenOption.READ)) {
+			copy(reopened, other);
 		}
 	}
 
-	/** @param name to show, or {@code null} for that of the finished file */
+	private void copy(FileChannel from, PictureFile to) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+		for (long at = 0; at < size; at += buffer.limit()) {
+			buffer.clear().limit((int) Math.min(CHUNK, size - at));
+			while (buffer.hasRemaining()) {
+				if (from.read(buffer, at + buffer.position()) < 0) {
+					throw new EOFException("The file was cut off");
+				}
+			}
+			to.write(buffer.flip());
+		}
+	}
+
+	/**
+	 * Gives it its name. When that fails, it can still be copied or discarded.
+	 *
+	 * @param name to show, or {@code null} for that of the finished file
+	 */
 	Picture finish(String name) throws IOException {
+		if (Files.notExists(part)) {
+			throw new NoSuchFileException(part.toString());
+		}
 		channel.close();
 		PictureFormat format = PictureFormat.of(header, (int) Math.min(size, header.length));
 		Path file = folder.finish(part, format);

@@ -10,6 +10,7 @@
 package dev.anteroom.history.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +34,14 @@ final class PictureFolder {
 
 	private final Path path;
 	private final boolean temporary;
+	private final Opener opener;
 	private int next;
 
 	/** @param temporary whether its files are removed when the program ends */
-	PictureFolder(Path path, boolean temporary) {
+	PictureFolder(Path path, boolean temporary, Opener opener) {
 		this.path = path;
 		this.temporary = temporary;
+		this.opener = opener;
 	}
 
 	Path path() {
@@ -53,7 +56,7 @@ final class PictureFolder {
 		if (next == 0) {
 			next = last() + 1;
 		}
-		return PictureFile.create(this, create(UNFINISHED));
+		return PictureFile.create(this, create(UNFINISHED), opener);
 	}
 
 	/** Gives a finished picture its name. */
@@ -86,6 +89,8 @@ final class PictureFolder {
 	private int last() throws IOException {
 		try (Stream<Path> files = Files.list(path)) {
 			return files.map(PictureFolder::number).flatMapToInt(OptionalInt::stream).max().orElse(0);
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
 		}
 	}
 

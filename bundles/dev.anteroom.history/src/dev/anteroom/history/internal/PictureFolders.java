@@ -21,13 +21,15 @@ final class PictureFolders {
 
 	private final Supplier<Path> place;
 	private final Fault fault;
+	private final Opener opener;
 	private PictureFolder own;
 	private PictureFolder spare;
 
 	/** @param place gives the folder's path, or {@code null} when there can't be one now, which has been told then */
-	PictureFolders(Supplier<Path> place, Fault fault) {
+	PictureFolders(Supplier<Path> place, Fault fault, Opener opener) {
 		this.place = place;
 		this.fault = fault;
+		this.opener = opener;
 	}
 
 	/** A new picture in the first folder that takes it. */
@@ -35,7 +37,7 @@ final class PictureFolders {
 		Path path = place.get();
 		if (path != null) {
 			if (own == null || !own.path().equals(path)) {
-				own = new PictureFolder(path, false);
+				own = new PictureFolder(path, false, opener);
 			}
 			try {
 				return own.begin();
@@ -78,7 +80,7 @@ final class PictureFolders {
 		if (spare == null || !Files.isDirectory(spare.path())) {
 			Path folder = Files.createTempDirectory("anteroom-images-");
 			folder.toFile().deleteOnExit();
-			spare = new PictureFolder(folder, true);
+			spare = new PictureFolder(folder, true, opener);
 		}
 		return spare.begin();
 	}

@@ -46,7 +46,13 @@ final class PictureWriter {
 
 	/** @param name to show, or {@code null} for that of the finished file */
 	Picture finish(String name) throws IOException {
-		Picture picture = file.finish(name);
+		Picture picture;
+		try {
+			picture = file.finish(name);
+		} catch (IOException e) {
+			move(e);
+			picture = file.finish(name);
+		}
 		folders.finished(picture);
 		return picture;
 	}

@@ -14,12 +14,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /**
- * A text file that is made when it is first needed, never over another, and grows by whole pieces: of a piece that
- * could not be written nothing stays. Used by one thread; {@link #path()} by any.
+ * A text file that is made when it is first needed, never over another, and grows by whole pieces: what is torn of a
+ * piece that could not be written is cut off before the next. When somebody has removed it, or put another in its place,
+ * it begins anew. Used by one thread; {@link #path()} by any.
  */
 final class TextFile {
 
@@ -28,15 +32,20 @@ final class TextFile {
 
 	private final Path folder;
 	private final String name;
+	private final Opener opener;
 	private volatile Path path;
 	private boolean made;
+	/** What tells it from another file at its path; {@code null} where the system has no such thing. */
+	private Object key;
+	private boolean renewed;
 	private FileChannel channel;
 	private long tornAt = -1;
 
 	/** @param name without extension; one that is taken gets {@code _2}, {@code _3} and so on behind it */
-	TextFile(Path folder, String name) {
+	TextFile(Path folder, String name, Opener opener) {
 		this.folder = folder;
 		this.name = name;
+		this.opener = opener;
 		this.path = folder.resolve(name + EXTENSION);
 	}
 
@@ -47,17 +56,18 @@ final class TextFile {
 
 	/** Makes sure that it is there and open. */
 	void open() throws IOException {
-		if (made && Files.notExists(path)) {
-			// Somebody removed it. What we wrote into what is left of it, nobody would ever see.
+		if (made && !isThere()) {
+			// What we wrote into what is left of it, nobody would ever see.
 			close();
 			made = false;
+			renewed = true;
 			tornAt = -1;
 		}
 		if (channel != null) {
 			return;
 		}
 		if (made) {
-			channel = FileChannel.open(path, StandardOpenOption.WRITE);
+			channel = opener.open(path, StandardOpenOption.WRITE);
 			return;
 		}
 		if (!Files.isDirectory(folder)) {
@@ -65,6 +75,13 @@ final class TextFile {
 		}
 		channel = make();
 		made = true;
+	}
+
+	/** Whether it began anew since this was last asked. */
+	boolean wasRenewed() {
+		boolean result = renewed && made;
+		renewed &= !result;
+		return result;
 	}
 
 	/** Writes {@code text} to its end, all or nothing. */
@@ -107,15 +124,28 @@ final class TextFile {
 		for (int attempt = 1;; attempt++) {
 			Path candidate = folder.resolve(name + (attempt == 1 ? "" : "_" + attempt) + EXTENSION);
 			try {
-				FileChannel made = FileChannel.open(candidate, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+				FileChannel file = opener.open(candidate, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
 				path = candidate;
-				return made;
+				key = key(candidate);
+				return file;
 			} catch (FileAlreadyExistsException e) {
 				if (attempt == MOST_ATTEMPTS) {
 					throw e;
 				}
 			}
 		}
+	}
+
+	private boolean isThere() throws IOException {
+		try {
+			return Objects.equals(key, key(path));
+		} catch (NoSuchFileException e) {
+			return false;
+		}
+	}
+
+	private static Object key(Path path) throws IOException {
+		return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
 	}
 
 	/** Removes the torn piece now if possible, else before the next; a channel that failed is not used again. */

@@ -77,7 +77,8 @@ public final class ChatServerService implements ChatServer {
 		return runs.end();
 	}
 
-	private void tell(Consumer<Reception> action) {
+	/** Does {@code action} on the network thread, if it listens or begins to. */
+	void tell(Consumer<Reception> action) {
 		runs.present().ifPresent(run -> run.execute(action));
 	}
 

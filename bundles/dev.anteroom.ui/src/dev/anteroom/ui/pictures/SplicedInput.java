@@ -33,8 +33,15 @@ final class SplicedInput extends ImageInputStreamImpl {
 		}
 	}
 
+	/**
+	 * A reader may try to read so often where nothing is. Some take the end for zeros, from which a few bytes can make
+	 * them read for minutes, and look at no other failure meanwhile.
+	 */
+	private static final int MOST_PAST_END = 10_000;
+
 	private final PictureInput input;
 	private final List<Piece> pieces;
+	private int pastEnd;
 
 	SplicedInput(PictureInput input, List<Piece> pieces) {
 		this.input = input;
@@ -57,7 +64,13 @@ final class SplicedInput extends ImageInputStreamImpl {
 		while (done < wanted && (count = readPiece(target, offset + done, wanted - done)) > 0) {
 			done += count;
 		}
-		return count < 0 && done == 0 ? -1 : done;
+		if (done > 0 || count == 0) {
+			return done;
+		}
+		if (++pastEnd > MOST_PAST_END) {
+			throw new IOException("Read on and on after the end");
+		}
+		return -1;
 	}
 
 	private int readPiece(byte[] target, int offset, int wanted) throws IOException {

@@ -11,9 +11,11 @@ package dev.anteroom.history.internal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,7 +39,12 @@ record Folder(Path path, Journal journal, TextArchive archive) {
 	static final String STAMP = "[13:06:07] ";
 
 	Folder(Path path) {
-		this(path, new Journal(CLOCK), new TextArchive(CLOCK));
+		this(path, FileChannel::open, Duration.ofHours(1));
+	}
+
+	/** @param retry as for {@link TextArchive#TextArchive(Clock, Opener, Duration)} */
+	Folder(Path path, Opener opener, Duration retry) {
+		this(path, new Journal(CLOCK), new TextArchive(CLOCK, opener, retry));
 	}
 
 	Transcript open() {

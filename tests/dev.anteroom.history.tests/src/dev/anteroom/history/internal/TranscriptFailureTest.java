@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -66,6 +67,7 @@ class TranscriptFailureTest {
 		folder.say("two");
 		folder.say("three");
 		transcript.close();
+		assertEquals(Notice.of(Phrase.TRANSCRIPT_INCOMPLETE, transcript.file(), 4), next());
 		assertEquals(null, notices.poll());
 		assertEquals("in the way", Files.readString(obstacle));
 	}
@@ -134,8 +136,10 @@ class TranscriptFailureTest {
 		Folder.receive(transcript.pictures(), Bytes.PNG);
 		deleteAll(folder.path());
 		folder.say("two");
+		assertEquals(Notice.of(Phrase.TRANSCRIPT_RENEWED, transcript.file()), next());
 		transcript.close();
-		assertEquals(List.of(Folder.STAMP + "Client(10.0.0.2):two"), Files.readAllLines(transcript.file()));
+		assertEquals(folder.path().resolve(Folder.NAME + ".txt"), transcript.file());
+		assertEquals(Folder.STAMP + "Client(10.0.0.2):two", Files.readAllLines(transcript.file()).getFirst());
 	}
 
 	@Test
@@ -150,6 +154,8 @@ class TranscriptFailureTest {
 		Files.delete(obstacle);
 		folder.say("last");
 		assertEquals(Phrase.TRANSCRIPT_RESUMED, next().phrase());
+		Notice incomplete = next();
+		Folder.get(folder.journal().kept());
 		transcript.close();
 		List<String> lines = Files.readAllLines(transcript.file());
 		String[] words = Wording.ofDefaultLocale().of(Notice.of(Phrase.TRANSCRIPT_GAP, "#")).split("#");
@@ -158,8 +164,10 @@ class TranscriptFailureTest {
 				.map(Integer::valueOf).toList();
 		assertTrue(lines.contains(Folder.STAMP + "Client(10.0.0.2):last"));
 		assertFalse(gaps.isEmpty());
-		int notices = 2;
-		assertEquals(said + 2 + notices, lines.size() - gaps.size() + gaps.stream().mapToInt(gap -> gap).sum());
+		int missing = gaps.stream().mapToInt(gap -> gap).sum();
+		assertEquals(Notice.of(Phrase.TRANSCRIPT_INCOMPLETE, transcript.file(), missing), incomplete);
+		int notices = 3;
+		assertEquals(said + 2 + notices, lines.size() - gaps.size() + missing);
 	}
 
 	@Test
@@ -170,6 +178,7 @@ class TranscriptFailureTest {
 		Picture kept = Folder.get(transcript.pictures().keep(source, 1000));
 		transcript.close();
 		assertEquals(failed(transcript.file()), next());
+		assertEquals(Notice.of(Phrase.TRANSCRIPT_INCOMPLETE, transcript.file(), 1), next());
 		assertEquals(null, notices.poll());
 		assertEquals(received.file().getParent(), kept.file().getParent());
 		assertFalse(received.file().startsWith(temp.resolve("chat_logs")));
@@ -194,7 +203,7 @@ class TranscriptFailureTest {
 	@Test
 	void aPictureThatTheDiskCannotTakeWholeGoesOnInATemporaryFolder() throws Exception {
 		Path images = temp.resolve("images");
-		var folders = new PictureFolders(() -> images, new Fault(folder.journal()));
+		var folders = new PictureFolders(() -> images, new Fault(folder.journal()), FileChannel::open);
 		PictureFile file = folders.begin();
 		file.write(ByteBuffer.wrap(Bytes.PNG, 0, 10));
 		var full = new IOException("No space left on device");

@@ -14,6 +14,7 @@ import static dev.anteroom.server.internal.RawPeer.waitNotice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -27,6 +28,7 @@ import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Endpoint;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
+import dev.anteroom.protocol.Transport;
 import dev.anteroom.server.WaitingClient;
 
 class AdmissionTest {
@@ -122,6 +124,24 @@ class AdmissionTest {
 		for (int i = 0; i < count; i++) {
 			assertTrue(serving.journal.said().get(i).text().startsWith(i + " "));
 		}
+	}
+
+	/** What was left at its own side comes with the news that it left. Only epoll has that news while nothing is read. */
+	@Test
+	void oneThatLeavesWhileItIsNotReadIsNoticedAndHeard() {
+		assumeTrue(Transport.present() == Transport.EPOLL);
+		serving.joinGreeted();
+		RawPeer second = serving.joinWaiting(1);
+		RawPeer third = serving.joinWaiting(2);
+		int count = 200;
+		for (int i = 0; i < count; i++) {
+			second.say("Client(127.0.0.1):" + "x".repeat(300) + i + "\n");
+		}
+		second.close();
+		assertEquals(waitNotice(1), third.text());
+		String words = serving.journal.await(Phrase.WAITING_SAID).arguments().getLast();
+		assertTrue(words.endsWith("x" + (count - 1)), words);
+		assertEquals(count, words.lines().count());
 	}
 
 	@Test

@@ -110,12 +110,22 @@ class PictureExchangeTest {
 		byte[] picture = png(50_000);
 		client.say("Client(10.1.2.3):look\n");
 		images.send(RawPeer.frame(picture));
-		Said said = serving.journal.awaitSaid(1);
+		assertEquals(new Said(false, "Client(10.1.2.3)", "look", null), serving.journal.awaitSaid(1));
+		Said said = serving.journal.awaitSaid(2);
 		assertEquals("Client(10.1.2.3)", said.sender());
-		assertEquals("look", said.text());
-		assertNotNull(said.picture());
+		assertEquals("", said.text());
 		assertArrayEquals(picture, Files.readAllBytes(said.picture().file()));
 		assertEquals(PictureFormat.PNG, said.picture().format());
+	}
+
+	@Test
+	void aTextWithoutAHeaderAndItsPictureComeUnderNone() {
+		RawPeer client = serving.joinGreeted();
+		RawPeer images = imagesUp();
+		client.say("look\n");
+		images.send(RawPeer.frame(png(100)));
+		assertEquals("", serving.journal.awaitSaid(2).sender());
+		assertEquals("look", serving.journal.awaitSaid(1).text());
 	}
 
 	@Test
@@ -220,9 +230,8 @@ class PictureExchangeTest {
 			client.close();
 			images.close();
 			serving.journal.await(Phrase.CLIENT_LEFT, i);
-			Said said = serving.journal.said().get(i - 1);
-			assertEquals("last words", said.text());
-			assertNotNull(said.picture());
+			assertEquals("last words", serving.journal.said().get(2 * i - 2).text());
+			assertNotNull(serving.journal.said().get(2 * i - 1).picture());
 		}
 	}
 

@@ -96,7 +96,7 @@ class RaceTest {
 				assertEquals(String.valueOf(round), serving.journal.awaitSaid(round + 1).text());
 				assertEquals(serving.journal.count(Phrase.CLIENT_ADMITTED) - 1,
 						serving.journal.count(Phrase.CLIENT_LEFT));
-				assertEquals(List.of(), serving.server.waitingLine());
+				serving.await(() -> serving.server.waitingLine().isEmpty());
 				stays.close();
 				serving.await(() -> serving.journal.count(Phrase.CLIENT_LEFT) == serving.journal
 						.count(Phrase.CLIENT_ADMITTED));

@@ -1,0 +1,190 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.protocol;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.SocketOption;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.AbstractNioChannel.NioUnsafe;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.ServerSocketChannel;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioChannelOption;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.channel.unix.FileDescriptor;
+import io.netty.channel.unix.Socket;
+
+/**
+ * What drives the sockets: Linux's epoll where that loads, what every Java has elsewhere. What is said is the same with
+ * either. With epoll alone, a client that left is noticed while nothing is read from it, and one that vanished while
+ * something was on its way to it within half a minute; otherwise that takes as long as the system tries to send.
+ */
+public enum Transport {
+
+	EPOLL(EpollServerSocketChannel.class, EpollSocketChannel.class) {
+
+		@Override
+		IoHandlerFactory ioHandler() {
+			return EpollIoHandler.newFactory();
+		}
+
+		@Override
+		void watch(Channel channel) {
+			channel.config().setOption(EpollChannelOption.TCP_KEEPIDLE, PROBE_AFTER);
+			channel.config().setOption(EpollChannelOption.TCP_KEEPINTVL, PROBE_EVERY);
+			channel.config().setOption(EpollChannelOption.TCP_KEEPCNT, PROBES);
+			channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, UNACKNOWLEDGED);
+		}
+
+		@Override
+		public void turnAwayPending(Channel listening) throws IOException {
+			var socket = (Socket) ((EpollServerSocketChannel) listening).fd();
+			byte[] address = new byte[SOCKET_ADDRESS];
+			for (int next = socket.accept(address); next >= 0; next = socket.accept(address)) {
+				new FileDescriptor(next).close();
+			}
+		}
+	},
+
+	NIO(NioServerSocketChannel.class, NioSocketChannel.class) {
+
+		@Override
+		IoHandlerFactory ioHandler() {
+			return NioIoHandler.newFactory();
+		}
+
+		@Override
+		void watch(Channel channel) {
+			PROBE_OPTIONS.forEach((option, value) -> channel.config().setOption(NioChannelOption.of(option), value));
+		}
+
+		@Override
+		public void turnAwayPending(Channel listening) throws IOException {
+			var socket = (java.nio.channels.ServerSocketChannel) ((NioUnsafe) listening.unsafe()).ch();
+			for (var next = socket.accept(); next != null; next = socket.accept()) {
+				next.close();
+			}
+		}
+	};
+
+	/** The system property that asks for one of them: {@code nio} or {@code epoll}. */
+	public static final String PROPERTY = "dev.anteroom.transport";
+
+	/** Seconds of silence after which the system asks whether the other end is still there, and between two such. */
+	private static final int PROBE_AFTER = 10;
+	private static final int PROBE_EVERY = 5;
+	private static final int PROBES = 3;
+	/** Milliseconds for which what was sent, or such a probe, may stay unacknowledged; it is looked at with each probe. */
+	private static final int UNACKNOWLEDGED = 20_000;
+	/** Bytes of any address of the system. */
+	private static final int SOCKET_ADDRESS = 128;
+	private static final Pattern CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
+	private static final System.Logger LOG = System.getLogger(Transport.class.getName());
+	private static final Map<SocketOption<Integer>, Integer> PROBE_OPTIONS = probeOptions();
+	private static final Transport PRESENT = choose(System.getProperty(PROPERTY, ""));
+
+	private final Class<? extends ServerSocketChannel> serverChannel;
+	private final Class<? extends SocketChannel> channel;
+
+	Transport(Class<? extends ServerSocketChannel> serverChannel, Class<? extends SocketChannel> channel) {
+		this.serverChannel = serverChannel;
+		this.channel = channel;
+	}
+
+	/** The one that this process uses. Any thread. */
+	public static Transport present() {
+		return PRESENT;
+	}
+
+	/** For listening sockets. */
+	public Class<? extends ServerSocketChannel> serverChannel() {
+		return serverChannel;
+	}
+
+	/** For connections. */
+	public Class<? extends SocketChannel> channel() {
+		return channel;
+	}
+
+	/** Sets {@code channel}, a connection, up for short messages, and for a peer that may vanish without a word. */
+	public void setUp(Channel channel) {
+		try {
+			channel.config().setOption(ChannelOption.TCP_NODELAY, true);
+			channel.config().setOption(ChannelOption.SO_KEEPALIVE, true);
+			watch(channel);
+		} catch (ChannelException e) {
+			// Some systems refuse that once the other end has gone, of which we are about to hear.
+			LOG.log(Level.DEBUG, () -> "Connection " + channel, e);
+		}
+	}
+
+	/**
+	 * What the system says about {@code failure}, without the name of the call that epoll's messages put before it;
+	 * {@code "null"} when it says nothing.
+	 */
+	public static String words(Throwable failure) {
+		return CALL.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
+	}
+
+	/** Closes the connections that were made to {@code listening} and not accepted yet. On its event loop. */
+	public abstract void turnAwayPending(Channel listening) throws IOException;
+
+	/**
+	 * How Java sets what epoll's options set, where it can. They are found by their names, since their class is in a
+	 * module that not every Java has.
+	 */
+	private static Map<SocketOption<Integer>, Integer> probeOptions() {
+		Map<String, Integer> wanted = Map.of("TCP_KEEPIDLE", PROBE_AFTER, "TCP_KEEPINTERVAL", PROBE_EVERY,
+				"TCP_KEEPCOUNT", PROBES);
+		var found = new HashMap<SocketOption<Integer>, Integer>();
+		try (var probe = java.nio.channels.SocketChannel.open()) {
+			for (SocketOption<?> option : probe.supportedOptions()) {
+				if (wanted.containsKey(option.name())) {
+					@SuppressWarnings("unchecked")
+					var number = (SocketOption<Integer>) option;
+					found.put(number, wanted.get(option.name()));
+				}
+			}
+		} catch (IOException e) {
+			LOG.log(Level.DEBUG, "There are no options", e);
+		}
+		return found;
+	}
+
+	abstract IoHandlerFactory ioHandler();
+
+	abstract void watch(Channel channel);
+
+	private static Transport choose(String asked) {
+		if (asked.isEmpty()) {
+			return Epoll.isAvailable() ? EPOLL : NIO;
+		}
+		Transport chosen = valueOf(asked.toUpperCase(Locale.ROOT));
+		if (chosen == EPOLL) {
+			Epoll.ensureAvailability();
+		}
+		return chosen;
+	}
+}
