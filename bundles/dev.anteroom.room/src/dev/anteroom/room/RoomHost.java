@@ -60,7 +60,7 @@ public interface RoomHost {
 
 	/**
 	 * What is said in the room; it outlives closings and openings. What the host says is one piece that ends with a line
-	 * feed; it is done when it is on its way to everybody. {@link Conversation#leave()} closes the room.
+	 * feed; it is done when it is on its way to everybody and in the transcript. {@link Conversation#leave()} closes the room.
 	 */
 	Conversation conversation();
 

@@ -118,7 +118,7 @@ final class HostConversation implements Conversation {
 		} else {
 			gathering.say(draft.text());
 			journal.append(new Said(true, Role.HOST.label(), draft.text(), null));
-			done.complete(null);
+			journal.kept().thenRun(() -> done.complete(null));
 		}
 	}
 

@@ -166,7 +166,7 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 		channel.writeAndFlush(piece).addListener(written -> {
 			if (written.isSuccess()) {
 				journal.append(new Said(true, header, draft.text(), null));
-				done.complete(null);
+				journal.kept().thenRun(() -> done.complete(null));
 			} else {
 				conversation.refuse(Refusals.of(draft, Phrase.CONNECTION_CLOSED), done);
 			}
