@@ -28,6 +28,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.ServerChannelRecvByteBufAllocator;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Notice;
@@ -60,6 +61,8 @@ public final class Door {
 			Consumer<Channel> arrived) {
 		var opened = new CompletableFuture<Door>();
 		ChannelFuture bound = new ServerBootstrap().group(group).channel(Transport.present().serverChannel())
+				// One at a time: those who are served have their turn in between.
+				.option(ChannelOption.RECVBUF_ALLOCATOR, new ServerChannelRecvByteBufAllocator().maxMessagesPerRead(1))
 				.option(ChannelOption.SO_BACKLOG, BACKLOG).option(ChannelOption.SO_REUSEADDR, true)
 				.handler(new Rest()).childHandler(new Arrivals(arrived)).bind(new InetSocketAddress(address, port));
 		bound.addListener(done -> {

@@ -85,12 +85,12 @@ class KeptTest {
 	@Test
 	void aLineIsDoneWhenItIsKept() {
 		journal.addListener(keeper);
-		Delivery first = exchange.deliver(new Draft("one", null));
+		Delivery first = exchange.deliverNow(new Draft("one", null));
 		assertEquals(1, keeper.entries.size());
 		assertFalse(first.done().toCompletableFuture().isDone());
 		CompletableFuture<Void> firstKept = keeper.kept;
 		keeper.kept = new CompletableFuture<>();
-		Delivery second = exchange.deliver(new Draft("two", null));
+		Delivery second = exchange.deliverNow(new Draft("two", null));
 		assertEquals(2, keeper.entries.size());
 		assertEquals(2, sent());
 		firstKept.complete(null);
@@ -104,7 +104,7 @@ class KeptTest {
 
 	@Test
 	void withoutATranscriptALineIsDoneWhenItIsSent() {
-		assertTrue(exchange.deliver(new Draft("one", null)).done().toCompletableFuture().isDone());
+		assertTrue(exchange.deliverNow(new Draft("one", null)).done().toCompletableFuture().isDone());
 	}
 
 	@Test

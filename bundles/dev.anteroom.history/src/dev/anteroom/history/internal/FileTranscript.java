@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -35,7 +37,8 @@ import dev.anteroom.chat.Wording;
 
 /**
  * Writes a journal's entries to a text file. Whoever appends only puts them into the backlog; the transcript's own
- * thread does the rest. What can't be written is tried again with the next entry, and after a while without one.
+ * thread does the rest, for all the entries of a few milliseconds together: to wake it costs a network thread as much
+ * as a message does. What can't be written is tried again with the next entry, and after a while without one.
  * <p>
  * An entry is kept when the system has taken it: then the end of this process can't take it back. That of the machine
  * could, for as long as it is not forced to disk, which is done for all the entries of about a second together.
@@ -43,6 +46,7 @@ import dev.anteroom.chat.Wording;
 final class FileTranscript implements Transcript {
 
 	private static final System.Logger LOG = System.getLogger(FileTranscript.class.getName());
+	private static final Duration WRITE_AFTER = Duration.ofMillis(5);
 	private static final Duration FORCE_AFTER = Duration.ofSeconds(1);
 	private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
@@ -53,6 +57,8 @@ final class FileTranscript implements Transcript {
 	private final Fault fault;
 	private final Backlog backlog = new Backlog();
 	private final AtomicBoolean writeIsDue = new AtomicBoolean();
+	/** Those who wait until what is in the backlog is written; guarded by itself. */
+	private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
 	private final Duration retryAfter;
 	private final Fault forcing;
 	private final Worker worker = new Worker("anteroom-history");
@@ -103,24 +109,43 @@ final class FileTranscript implements Transcript {
 		@Override
 		public void appended(Entry entry) {
 			backlog.add(entry);
-			if (writeIsDue.compareAndSet(false, true)) {
-				worker.execute(FileTranscript.this::write);
-			}
+			writeSoon();
 		}
 
-		/** Tasks run in order: what was appended before is written, or could not be, when this one's turn comes. */
 		@Override
 		public CompletionStage<Void> kept() {
 			var kept = new CompletableFuture<Void>();
-			if (!worker.execute(() -> kept.complete(null))) {
+			synchronized (waiting) {
+				waiting.add(kept);
+			}
+			if (!writeSoon()) {
 				kept.complete(null);
 			}
 			return kept;
 		}
 	}
 
+	/** {@code false} when it is closed. */
+	private boolean writeSoon() {
+		return !writeIsDue.compareAndSet(false, true) || worker.later(WRITE_AFTER, this::write) != null;
+	}
+
 	private void write() {
 		writeIsDue.set(false);
+		// Taken first: those who come from now on have another write before them.
+		List<CompletableFuture<Void>> kept;
+		synchronized (waiting) {
+			kept = List.copyOf(waiting);
+			waiting.clear();
+		}
+		try {
+			writeBacklog();
+		} finally {
+			kept.forEach(stage -> stage.complete(null));
+		}
+	}
+
+	private void writeBacklog() {
 		for (Backlog.Batch batch = backlog.take(); batch != null; batch = backlog.take()) {
 			try {
 				file.append(bytes(batch));

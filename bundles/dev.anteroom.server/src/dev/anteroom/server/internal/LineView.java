@@ -9,15 +9,19 @@
  */
 package dev.anteroom.server.internal;
 
+import java.util.concurrent.TimeUnit;
+
 import io.netty.util.concurrent.EventExecutor;
 
 /**
  * Keeps the {@link ServerView} of the line up to date. A short line is shown at once, so that nobody hears of a place
- * before it is there to be read; a long one, and the listeners, once for all changes of a turn of the event loop.
+ * before it is there to be read, and the listeners are called once for all changes of a turn of the event loop. A long
+ * one takes a while to go through, which those who are served would feel: it is shown a moment after a change.
  */
 final class LineView {
 
 	private static final int SHORT = 500;
+	private static final long MOMENT = 100;
 
 	private final EventExecutor loop;
 	private final WaitingLine<Visitor> line;
@@ -32,17 +36,20 @@ final class LineView {
 
 	/** Somebody joined or left the line. */
 	void changed() {
-		if (line.size() <= SHORT) {
+		boolean isShort = line.size() <= SHORT;
+		if (isShort) {
 			show();
 		}
 		if (!scheduled) {
 			scheduled = true;
-			loop.execute(() -> {
-				scheduled = false;
-				show();
-				view.lineChanged();
-			});
+			loop.schedule(this::tell, isShort ? 0 : MOMENT, TimeUnit.MILLISECONDS);
 		}
+	}
+
+	private void tell() {
+		scheduled = false;
+		show();
+		view.lineChanged();
 	}
 
 	private void show() {

@@ -16,13 +16,13 @@ import io.netty.util.concurrent.EventExecutor;
 
 /**
  * Tells those who moved up their new place. The first time at once, then at most once a second however many leave, and
- * a few hundred at a time, so that a long line does not hold up the conversation. On the event loop; there is a timer
- * only while somebody is to be told.
+ * a few at a time, so that a long line does not hold up the conversation, nor the greeting of the next. On the event loop;
+ * there is a timer only while somebody is to be told.
  */
 final class PlaceNotices {
 
 	private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1);
-	private static final int SLICE = 500;
+	private static final int SLICE = 50;
 
 	private final EventExecutor loop;
 	private final WaitingLine<Visitor> line;

@@ -37,7 +37,7 @@ final class Visitor implements TextListener {
 	private final Instant since = Instant.now();
 	private final Reception reception;
 	private final HeldFrames held = new HeldFrames();
-	private long ticket;
+	private WaitingClient asWaiting;
 	private int toldPlace;
 	private int imageConnections;
 	private Exchange exchange;
@@ -62,17 +62,18 @@ final class Visitor implements TextListener {
 		return address;
 	}
 
-	/** The present stay in line, or the last. */
+	/** The present stay in line, or the last; 0 when there was none. */
 	long ticket() {
-		return ticket;
+		return asWaiting == null ? 0 : asWaiting.ticket();
 	}
 
 	void ticket(long given) {
-		ticket = given;
+		asWaiting = new WaitingClient(given, address, since);
 	}
 
+	/** As others see the stay; {@code null} when there was none. */
 	WaitingClient asWaiting() {
-		return new WaitingClient(ticket, address, since);
+		return asWaiting;
 	}
 
 	/** Tells the place in line, unless that is what was told last or too much was told that was not read. */

@@ -131,10 +131,9 @@ class TextArchiveTest {
 
 	@Test
 	void linesAreThereSoonWithoutClosing() throws Exception {
-		try (Transcript transcript = folder.open()) {
+		try (Transcript open = folder.open()) {
 			folder.say("hello");
-			// A picture goes through the same thread, after the line.
-			Folder.receive(transcript.pictures(), Bytes.PNG);
+			folder.journal().kept().toCompletableFuture().get(10, TimeUnit.SECONDS);
 			assertEquals(List.of(Folder.STAMP + "Client(10.0.0.2):hello"), folder.lines(Folder.NAME + ".txt"));
 		}
 	}
