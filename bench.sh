@@ -2,13 +2,15 @@
 # Measures what Anteroom costs, side by side with what others would, and prints tables in Markdown; takes some minutes.
 # Usage: ./bench.sh [views [--seconds N] [--skip-bomb] | network [--once] [NAME...]]; without arguments it measures all
 # there is. The names for the network: messages, pictures, admissions, joins, busy, idle, codecs.
+# ./bench.sh hold [--clients N] [--rounds N] and ./bench.sh soak [--conversations N] try what must hold under load and in
+# the long run (docs/hold.md), and fail if it does not.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . releng/environment.sh
 
 what=${1:-all}
 find_jdk
-if [ "$(uname)" = Linux ] && [ "$what" != network ]; then
+if [ "$(uname)" = Linux ] && [[ $what = all || $what = views ]]; then
 	need "${WINDOW_PACKAGES[@]}" "${NICE_PACKAGES[@]}" xvfb openbox dbus-x11
 fi
 
@@ -36,13 +38,26 @@ views() {
 	run Views "$@"
 }
 
-network() {
+# on_network MAIN ARGUMENT...
+on_network() {
 	# Each connection is a descriptor in two processes, and the system's usual limit is far below 10,000.
 	ulimit -n 20000 2>/dev/null || [ "$(ulimit -n)" -ge 12000 ] ||
 		fail "10,000 connections need more descriptors than $(ulimit -n): raise the limit (ulimit -n 20000)."
 	class_path="$(printf '%s:' "$product"/plugins/{dev.anteroom,io.netty}*.jar "$network"/lib/*.jar)$views"
 	class_path+=":$network/dev.anteroom.network.benchmarks-$version.jar"
-	run network.Network "$@"
+	run "$@"
+}
+
+network() {
+	on_network network.Network "$@"
+}
+
+hold() {
+	on_network hold.Hold "$@"
+}
+
+soak() {
+	on_network hold.Soak "$@"
 }
 
 case "$what" in
@@ -50,9 +65,9 @@ all)
 	views
 	network
 	;;
-views | network)
+views | network | hold | soak)
 	shift
 	"$what" "$@"
 	;;
-*) fail "There is nothing to measure by the name of $what: ./bench.sh [views|network]" 2 ;;
+*) fail "There is nothing to measure by the name of $what: ./bench.sh [views|network|hold|soak]" 2 ;;
 esac

@@ -83,7 +83,7 @@ public final class Journal {
 		for (JournalListener listener : listeners) {
 			try {
 				listener.appended(entry);
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | Error e) {
 				LOG.log(Level.ERROR, "A listener of the journal failed", e);
 			}
 		}

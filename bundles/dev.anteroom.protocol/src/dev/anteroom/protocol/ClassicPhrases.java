@@ -21,6 +21,12 @@ public final class ClassicPhrases {
 	/** Tells a client that it is admitted. */
 	public static final String GREETING = "歡迎進入聊天室\n";
 
+	/**
+	 * Tells a client why it is closed, where deployed servers say nothing. As any text without a header it is shown as it
+	 * is; it must not have what {@link #opensImageConnection} looks for.
+	 */
+	public static final String NO_ROOM = "目前連線數已滿，請稍後再試。\n";
+
 	private static final String WELCOME = "歡迎進入聊天室";
 	private static final String CONNECTED = "已連線";
 	private static final Pattern WAIT_NOTICE = Pattern.compile("您是第 ?([1-9][0-9]{0,8}) ?位等待中.*", Pattern.DOTALL);

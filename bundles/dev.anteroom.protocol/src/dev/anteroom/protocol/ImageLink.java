@@ -37,8 +37,9 @@ final class ImageLink extends ChannelInboundHandlerAdapter {
 	/** Puts the handlers into {@code channel}, before its first read. */
 	static void install(Channel channel, Limits limits, PictureReceiver receiver, Closed listener) {
 		var decoder = new ImageFrameDecoder(limits.imageFrame());
+		ReadGate.of(channel);
 		channel.pipeline().addLast(new WriteStall(limits.stalledWrite()), new FrameDeadline(limits.frame(), decoder),
-				decoder, new ChunkedWriteHandler(), receiver, new ImageLink(listener));
+				FloodGuard.ofPictures(decoder), decoder, new ChunkedWriteHandler(), receiver, new ImageLink(listener));
 	}
 
 	@Override

@@ -24,11 +24,22 @@ import java.time.Duration;
  * @param connect           how long a client tries to reach the server
  * @param imageConnectRetry how long a client tries to open its image connection
  * @param merge             how long after a text a picture may come that belongs to it
+ * @param textRate          bytes a second that are taken from a text connection in the long run, each frame counting 1
+ *                          KiB more than it has; eight times as many at once
  */
 public record Limits(int textFrame, int imageFrame, int waiting, int perAddress, int heldText, Duration frame,
-		Duration stalledWrite, Duration connect, Duration imageConnectRetry, Duration merge) {
+		Duration stalledWrite, Duration connect, Duration imageConnectRetry, Duration merge, int textRate) {
+
+	private static final int DEFAULT_TEXT_RATE = 2 << 20;
 
 	/** What is right for an office. */
 	public static final Limits DEFAULT = new Limits(1 << 20, 64 << 20, 10_000, 100, 64 << 10, Duration.ofSeconds(60),
 			Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMillis(300));
+
+	/** With the default rate of text. */
+	public Limits(int textFrame, int imageFrame, int waiting, int perAddress, int heldText, Duration frame,
+			Duration stalledWrite, Duration connect, Duration imageConnectRetry, Duration merge) {
+		this(textFrame, imageFrame, waiting, perAddress, heldText, frame, stalledWrite, connect, imageConnectRetry,
+				merge, DEFAULT_TEXT_RATE);
+	}
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Draft;
@@ -32,6 +33,9 @@ import dev.anteroom.chat.Said;
  * only.
  */
 final class Outbox {
+
+	/** Bytes of text on their way: more than a console's standard input has under way at once. */
+	private static final long MOST_PENDING = 16 << 20;
 
 	private final Channel text;
 	private final String header;
@@ -60,6 +64,8 @@ final class Outbox {
 		} else if (!draft.text().isEmpty()
 				&& ByteBufUtil.utf8Bytes(ClassicPhrases.chatLine(header, draft.text())) > limits.textFrame()) {
 			fail(sending, new ChatException(Notice.of(Phrase.TEXT_TOO_LONG, limits.textFrame())));
+		} else if (pendingBytes() > MOST_PENDING) {
+			fail(sending, Refusals.of(draft, Phrase.PEER_DOES_NOT_READ));
 		} else {
 			queue.add(sending);
 			if (draft.image() == null) {
@@ -93,6 +99,11 @@ final class Outbox {
 			fail(next, Refusals.of(next.draft(), Phrase.CONNECTION_CLOSED));
 		}
 		pictures.close();
+	}
+
+	private long pendingBytes() {
+		ChannelOutboundBuffer buffer = text.unsafe().outboundBuffer();
+		return buffer == null ? 0 : buffer.totalPendingWriteBytes();
 	}
 
 	private void kept(Sending sending, Picture picture, Throwable failure) {

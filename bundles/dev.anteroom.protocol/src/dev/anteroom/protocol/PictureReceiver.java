@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.ReferenceCountUtil;
 
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.PictureStore;
@@ -33,6 +34,8 @@ final class PictureReceiver extends ChannelInboundHandlerAdapter {
 	private PictureStore.Reception reception;
 	private long unwritten;
 	private boolean paused;
+	/** The connection is about to be closed. */
+	private boolean failed;
 
 	/**
 	 * @param begins  called on the event loop when the first byte of a picture has come in
@@ -51,6 +54,10 @@ final class PictureReceiver extends ChannelInboundHandlerAdapter {
 
 	@Override
 	public void channelRead(ChannelHandlerContext ctx, Object message) {
+		if (failed) {
+			ReferenceCountUtil.release(message instanceof ImageFrame.Content content ? content.bytes() : message);
+			return;
+		}
 		switch ((ImageFrame) message) {
 		case ImageFrame.Start start -> {
 			reception = store.receive();
@@ -70,28 +77,44 @@ final class PictureReceiver extends ChannelInboundHandlerAdapter {
 		unwritten += count;
 		if (unwritten > MOST_UNWRITTEN && !paused) {
 			paused = true;
-			ctx.channel().config().setAutoRead(false);
+			ReadGate.of(ctx.channel()).shut(ctx.channel(), ReadGate.Reason.STORE);
 		}
-		reception.write(bytes.nioBuffer()).whenComplete((done, failure) -> {
+		stored(bytes).whenComplete((done, failure) -> {
 			bytes.release();
 			ctx.executor().execute(() -> written(ctx, count));
 		});
+	}
+
+	/** A store that throws has not taken the bytes; what follows of the picture is of no use then. */
+	private CompletionStage<Void> stored(ByteBuf bytes) {
+		try {
+			return reception.write(bytes.nioBuffer());
+		} catch (RuntimeException | Error e) {
+			bytes.release();
+			failed = true;
+			giveUp();
+			throw e;
+		}
+	}
+
+	private void giveUp() {
+		if (reception != null) {
+			reception.abort();
+			reception = null;
+		}
 	}
 
 	private void written(ChannelHandlerContext ctx, int count) {
 		unwritten -= count;
 		if (paused && unwritten <= MOST_UNWRITTEN / 2) {
 			paused = false;
-			ctx.channel().config().setAutoRead(true);
+			ReadGate.of(ctx.channel()).open(ctx.channel(), ReadGate.Reason.STORE);
 		}
 	}
 
 	@Override
 	public void channelInactive(ChannelHandlerContext ctx) {
-		if (reception != null) {
-			reception.abort();
-			reception = null;
-		}
+		giveUp();
 		ctx.fireChannelInactive();
 	}
 }

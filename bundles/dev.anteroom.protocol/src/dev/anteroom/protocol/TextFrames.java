@@ -10,6 +10,7 @@
 package dev.anteroom.protocol;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
@@ -27,8 +28,16 @@ public final class TextFrames {
 	/** Puts the handlers into {@code channel}, before its first read. */
 	public static void install(Channel channel, Limits limits, TextListener listener) {
 		var decoder = new TextFrameDecoder(limits.textFrame());
+		ReadGate.of(channel);
 		channel.pipeline().addLast(new WriteStall(limits.stalledWrite()), new FrameDeadline(limits.frame(), decoder),
-				decoder, TextFrameEncoder.INSTANCE, new Events(listener));
+				FloodGuard.ofText(limits.textRate(), decoder), decoder, TextFrameEncoder.INSTANCE,
+				new Events(listener));
+	}
+
+	/** Closes {@code channel}, into which nothing was put, after it was sent {@code frame}. */
+	public static void sendAway(Channel channel, String frame) {
+		channel.pipeline().addLast(TextFrameEncoder.INSTANCE);
+		channel.writeAndFlush(frame).addListener(ChannelFutureListener.CLOSE);
 	}
 
 	private static final class Events extends ChannelInboundHandlerAdapter {

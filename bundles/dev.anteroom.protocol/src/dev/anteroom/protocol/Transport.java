@@ -9,8 +9,12 @@
  */
 package dev.anteroom.protocol;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.SocketOption;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.netty.channel.Channel;
@@ -22,16 +26,20 @@ import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.AbstractNioChannel.NioUnsafe;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioChannelOption;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.channel.unix.FileDescriptor;
+import io.netty.channel.unix.Socket;
 
 /**
  * What drives the sockets: Linux's epoll where that loads, what every Java has elsewhere. What is said is the same with
  * either. With epoll alone, a client that left is noticed while nothing is read from it, and one that vanished while
- * something was on its way to it.
+ * something was on its way to it within half a minute; otherwise that takes as long as the system tries to send.
  */
 public enum Transport {
 
@@ -49,6 +57,15 @@ public enum Transport {
 			channel.config().setOption(EpollChannelOption.TCP_KEEPCNT, PROBES);
 			channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, UNACKNOWLEDGED);
 		}
+
+		@Override
+		public void turnAwayPending(Channel listening) throws IOException {
+			var socket = (Socket) ((EpollServerSocketChannel) listening).fd();
+			byte[] address = new byte[SOCKET_ADDRESS];
+			for (int next = socket.accept(address); next >= 0; next = socket.accept(address)) {
+				new FileDescriptor(next).close();
+			}
+		}
 	},
 
 	NIO(NioServerSocketChannel.class, NioSocketChannel.class) {
@@ -60,7 +77,15 @@ public enum Transport {
 
 		@Override
 		void watch(Channel channel) {
-			// How often is up to the system.
+			PROBE_OPTIONS.forEach((option, value) -> channel.config().setOption(NioChannelOption.of(option), value));
+		}
+
+		@Override
+		public void turnAwayPending(Channel listening) throws IOException {
+			var socket = (java.nio.channels.ServerSocketChannel) ((NioUnsafe) listening.unsafe()).ch();
+			for (var next = socket.accept(); next != null; next = socket.accept()) {
+				next.close();
+			}
 		}
 	};
 
@@ -71,10 +96,13 @@ public enum Transport {
 	private static final int PROBE_AFTER = 10;
 	private static final int PROBE_EVERY = 5;
 	private static final int PROBES = 3;
-	/** Milliseconds for which what was sent may stay unacknowledged. */
-	private static final int UNACKNOWLEDGED = 30_000;
+	/** Milliseconds for which what was sent, or such a probe, may stay unacknowledged; it is looked at with each probe. */
+	private static final int UNACKNOWLEDGED = 20_000;
+	/** Bytes of any address of the system. */
+	private static final int SOCKET_ADDRESS = 128;
 	private static final Pattern CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
 	private static final System.Logger LOG = System.getLogger(Transport.class.getName());
+	private static final Map<SocketOption<Integer>, Integer> PROBE_OPTIONS = probeOptions();
 	private static final Transport PRESENT = choose(System.getProperty(PROPERTY, ""));
 
 	private final Class<? extends ServerSocketChannel> serverChannel;
@@ -118,6 +146,31 @@ public enum Transport {
 	 */
 	public static String words(Throwable failure) {
 		return CALL.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
+	}
+
+	/** Closes the connections that were made to {@code listening} and not accepted yet. On its event loop. */
+	public abstract void turnAwayPending(Channel listening) throws IOException;
+
+	/**
+	 * How Java sets what epoll's options set, where it can. They are found by their names, since their class is in a
+	 * module that not every Java has.
+	 */
+	private static Map<SocketOption<Integer>, Integer> probeOptions() {
+		Map<String, Integer> wanted = Map.of("TCP_KEEPIDLE", PROBE_AFTER, "TCP_KEEPINTERVAL", PROBE_EVERY,
+				"TCP_KEEPCOUNT", PROBES);
+		var found = new HashMap<SocketOption<Integer>, Integer>();
+		try (var probe = java.nio.channels.SocketChannel.open()) {
+			for (SocketOption<?> option : probe.supportedOptions()) {
+				if (wanted.containsKey(option.name())) {
+					@SuppressWarnings("unchecked")
+					var number = (SocketOption<Integer>) option;
+					found.put(number, wanted.get(option.name()));
+				}
+			}
+		} catch (IOException e) {
+			LOG.log(Level.DEBUG, "There are no options", e);
+		}
+		return found;
 	}
 
 	abstract IoHandlerFactory ioHandler();

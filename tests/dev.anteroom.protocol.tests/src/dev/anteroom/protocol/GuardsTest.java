@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.embedded.EmbeddedChannel;
 
 import dev.anteroom.chat.Notice;
@@ -31,6 +33,13 @@ class GuardsTest {
 
 	private static EmbeddedChannel timed() {
 		var decoder = new TextFrameDecoder(100);
+		var channel = new EmbeddedChannel(new FrameDeadline(Duration.ofSeconds(60), decoder), decoder);
+		channel.freezeTime();
+		return channel;
+	}
+
+	private static EmbeddedChannel timedImages() {
+		var decoder = new ImageFrameDecoder(100);
 		var channel = new EmbeddedChannel(new FrameDeadline(Duration.ofSeconds(60), decoder), decoder);
 		channel.freezeTime();
 		return channel;
@@ -59,6 +68,52 @@ class GuardsTest {
 		Pipes.write(channel, hex("00"));
 		assertTooSlow(channel, 1);
 		channel.finishAndReleaseAll();
+	}
+
+	@Test
+	void oneByteEveryTenSecondsIsTooSlow() {
+		for (boolean text : new boolean[] { true, false }) {
+			EmbeddedChannel channel = text ? timed() : timedImages();
+			byte[] frame = hex("0000000a 61 61 61 61 61 61");
+			for (int i = 0; i < 6; i++) {
+				Pipes.write(channel, frame, i, i + 1);
+				if (i < 5) {
+					pass(channel, 10);
+				}
+			}
+			assertTooSlow(channel, 10);
+			channel.finishAndReleaseAll();
+		}
+	}
+
+	@Test
+	void aPictureThatNeverEndsIsTooSlow() {
+		EmbeddedChannel channel = timedImages();
+		Pipes.write(channel, hex("00000064 ffff"));
+		for (int i = 0; i < 59; i++) {
+			pass(channel, 1);
+			Pipes.write(channel, hex("ff"));
+		}
+		assertTooSlow(channel, 1);
+		channel.finishAndReleaseAll();
+	}
+
+	@Test
+	void nothingIsAllocatedForALengthThatIsOnlyAnnounced() {
+		int limit = 512 << 20;
+		var text = new TextFrameDecoder(limit);
+		var images = new ImageFrameDecoder(limit);
+		for (ChannelHandler decoder : new ChannelHandler[] { text, images }) {
+			var channel = new EmbeddedChannel(decoder);
+			var allocator = new UnpooledByteBufAllocator(false);
+			channel.config().setAllocator(allocator);
+			for (byte[] part : new byte[][] { hex("20000000"), hex("61"), new byte[100] }) {
+				channel.writeInbound(allocator.buffer(part.length).writeBytes(part));
+				assertTrue(allocator.metric().usedHeapMemory() + allocator.metric().usedDirectMemory() < 1_024,
+						() -> decoder + ": " + allocator.metric());
+			}
+			channel.finishAndReleaseAll();
+		}
 	}
 
 	@Test

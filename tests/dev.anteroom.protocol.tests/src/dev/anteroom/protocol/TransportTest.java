@@ -62,7 +62,7 @@ class TransportTest {
 				+ channel.config().getOption(EpollChannelOption.TCP_KEEPINTVL)
 					* channel.config().getOption(EpollChannelOption.TCP_KEEPCNT);
 		assertEquals(25, found, "seconds until a peer that waits in silence is known to be gone");
-		assertEquals(30_000, channel.config().getOption(EpollChannelOption.TCP_USER_TIMEOUT));
+		assertEquals(20_000, channel.config().getOption(EpollChannelOption.TCP_USER_TIMEOUT));
 	}
 
 	@Test

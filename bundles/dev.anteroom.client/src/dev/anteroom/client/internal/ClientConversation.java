@@ -87,7 +87,7 @@ final class ClientConversation implements Conversation {
 		for (Runnable listener : listeners) {
 			try {
 				listener.run();
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | Error e) {
 				LOG.log(Level.ERROR, "A listener of the client's state failed", e);
 			}
 		}

@@ -168,7 +168,13 @@ final class Session implements TextListener {
 	}
 
 	private void connected(Channel channel) {
-		transcript = archive.open(settings.transcripts(), journal);
+		try {
+			transcript = archive.open(settings.transcripts(), journal);
+		} catch (RuntimeException | Error e) {
+			channel.close();
+			giveUp(Notice.of(Phrase.CANNOT_CONNECT, settings.server(), e), e);
+			return;
+		}
 		exchange = new Exchange(Role.CLIENT, channel, journal, transcript.pictures(), settings.limits());
 		var host = ((InetSocketAddress) channel.remoteAddress()).getAddress();
 		var address = new InetSocketAddress(host, settings.imagePort());

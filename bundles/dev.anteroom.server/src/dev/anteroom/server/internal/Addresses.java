@@ -22,7 +22,8 @@ final class Addresses {
 	private static final int MOST_TOLD = 1_000;
 
 	private final Map<InetAddress, Integer> connections = new HashMap<>();
-	private final Set<InetAddress> refused = new HashSet<>();
+	private final Seldom refused = new Seldom(System::nanoTime);
+	private final Seldom faults = new Seldom(System::nanoTime);
 	private final Set<InetAddress> strange = new HashSet<>();
 
 	int connections(InetAddress ip) {
@@ -37,9 +38,14 @@ final class Addresses {
 		connections.computeIfPresent(ip, (key, count) -> count == 1 ? null : count - 1);
 	}
 
-	/** Whether to tell that a client from {@code ip} was turned away: the first time. */
+	/** Whether to tell that a client from {@code ip} was turned away. */
 	boolean tellRefused(InetAddress ip) {
-		return refused.size() < MOST_TOLD && refused.add(ip);
+		return refused.tell(ip);
+	}
+
+	/** Whether to tell what a client from {@code ip} did wrong. */
+	boolean tellFault(InetAddress ip) {
+		return faults.tell(ip);
 	}
 
 	/** Whether to tell of an image connection from {@code ip}: the first time in a conversation, or between two. */

@@ -104,7 +104,8 @@ public final class ChatServerService implements ChatServer {
 		}
 	}
 
-	private synchronized void tell(Consumer<Reception> action) {
+	/** Does {@code action} on the network thread, if it listens or begins to. */
+	synchronized void tell(Consumer<Reception> action) {
 		if (run != null) {
 			run.execute(action);
 		}

@@ -10,11 +10,14 @@
 package dev.anteroom.server.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.netty.bootstrap.ServerBootstrap;
@@ -38,6 +41,10 @@ final class Door {
 	/** Many may come in one moment; the system drops those beyond this. */
 	private static final int BACKLOG = 4_096;
 
+	/** How long nobody is let in after that failed: for want of file descriptors, as a rule. */
+	private static final long REST_SECONDS = 1;
+	private static final System.Logger LOG = System.getLogger(Door.class.getName());
+
 	private final Channel channel;
 
 	private Door(Channel channel) {
@@ -57,7 +64,7 @@ final class Door {
 				// One at a time: those who are served have their turn in between.
 				.option(ChannelOption.RECVBUF_ALLOCATOR, new ServerChannelRecvByteBufAllocator().maxMessagesPerRead(1))
 				.option(ChannelOption.SO_BACKLOG, BACKLOG).option(ChannelOption.SO_REUSEADDR, true)
-				.childHandler(new Arrivals(arrived)).bind(new InetSocketAddress(address, port));
+				.handler(new Rest()).childHandler(new Arrivals(arrived)).bind(new InetSocketAddress(address, port));
 		bound.addListener(done -> {
 			if (done.isSuccess()) {
 				opened.complete(new Door(bound.channel()));
@@ -74,6 +81,15 @@ final class Door {
 
 	void close() {
 		channel.close();
+	}
+
+	/** Closes those who have connected and were not accepted yet. On the event loop. */
+	void turnAwayPending() {
+		try {
+			Transport.present().turnAwayPending(channel);
+		} catch (IOException e) {
+			LOG.log(Level.DEBUG, "A connection could not be turned away", e);
+		}
 	}
 
 	/** The system's message may be in the person's language, so the port has its say too. */
@@ -105,9 +121,34 @@ final class Door {
 			ctx.pipeline().remove(this);
 			if (ctx.channel().remoteAddress() == null) {
 				ctx.close();
-			} else {
+				return;
+			}
+			try {
 				Transport.present().setUp(ctx.channel());
 				arrived.accept(ctx.channel());
+			} catch (RuntimeException | Error e) {
+				LOG.log(Level.ERROR, () -> "Connection " + ctx.channel(), e);
+				ctx.close();
+			}
+		}
+	}
+
+	/**
+	 * Waits a moment when a connection can't be accepted; it stays where it is, and so do those that there are. Netty's
+	 * own handler would do the same with a stack trace in the log each time.
+	 */
+	private static final class Rest extends ChannelInboundHandlerAdapter {
+
+		private boolean told;
+
+		@Override
+		public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+			LOG.log(told ? Level.DEBUG : Level.WARNING, () -> "Nobody can be let in at " + ctx.channel(), cause);
+			told = true;
+			if (ctx.channel().config().isAutoRead()) {
+				ctx.channel().config().setAutoRead(false);
+				ctx.executor().schedule(() -> ctx.channel().config().setAutoRead(true), REST_SECONDS,
+						TimeUnit.SECONDS);
 			}
 		}
 	}

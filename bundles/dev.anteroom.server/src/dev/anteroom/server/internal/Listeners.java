@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.anteroom.chat.Registration;
 
-/** Those who want to be called after changes. One that throws is logged and called again next time. */
+/** Those who want to be called after changes. One that throws, whatever it is, is logged and called again next time. */
 final class Listeners {
 
 	private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
@@ -31,7 +31,7 @@ final class Listeners {
 		for (Runnable listener : listeners) {
 			try {
 				listener.run();
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | Error e) {
 				LOG.log(Level.ERROR, "A listener of the server failed", e);
 			}
 		}

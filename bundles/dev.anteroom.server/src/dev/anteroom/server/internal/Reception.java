@@ -23,6 +23,7 @@ import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.PictureStore;
 import dev.anteroom.chat.Role;
+import dev.anteroom.protocol.ClassicPhrases;
 import dev.anteroom.protocol.Exchange;
 import dev.anteroom.protocol.HeldReads;
 import dev.anteroom.protocol.Limits;
@@ -39,6 +40,7 @@ final class Reception {
 	private final PictureStore pictures;
 	private final ServerConversation conversation;
 	private final ServerView view;
+	private final Runnable turnImagesAway;
 	private final WaitingLine<Visitor> line = new WaitingLine<>();
 	private final Addresses addresses = new Addresses();
 	private final LineView lineView;
@@ -49,13 +51,15 @@ final class Reception {
 	private boolean nextIsAsked;
 	private boolean closed;
 
+	/** @param turnImagesAway closes the image connections that were made and not accepted yet */
 	Reception(EventExecutor loop, Limits limits, Journal journal, PictureStore pictures,
-			ServerConversation conversation, ServerView view) {
+			ServerConversation conversation, ServerView view, Runnable turnImagesAway) {
 		this.limits = limits;
 		this.journal = journal;
 		this.pictures = pictures;
 		this.conversation = conversation;
 		this.view = view;
+		this.turnImagesAway = turnImagesAway;
 		this.lineView = new LineView(loop, line, view);
 		this.places = new PlaceNotices(loop, line);
 	}
@@ -86,8 +90,7 @@ final class Reception {
 	void imagesArrived(Channel channel) {
 		var remote = (InetSocketAddress) channel.remoteAddress();
 		InetAddress ip = remote.getAddress();
-		if (current != null && !ending && current.ip().equals(ip) && !current.exchange().hasImages()) {
-			current.exchange().images(channel);
+		if (current != null && !ending && current.ip().equals(ip) && current.take(channel)) {
 			return;
 		}
 		channel.close();
@@ -99,11 +102,12 @@ final class Reception {
 	/** A visitor's text connection is closed, by whichever side. Called once for each that was let in. */
 	void closed(Visitor visitor, Notice failure) {
 		addresses.closed(visitor.ip());
+		Notice told = failure != null && addresses.tellFault(visitor.ip()) ? failure : null;
 		if (visitor == current) {
-			end(true, failure, Notice.of(Phrase.CLIENT_LEFT));
+			end(true, told, Notice.of(Phrase.CLIENT_LEFT));
 		} else if (line.leave(visitor.ticket())) {
-			if (failure != null) {
-				journal.append(failure);
+			if (told != null) {
+				journal.append(told);
 			}
 			hasLeft(visitor, Phrase.WAITING_LEFT);
 		}
@@ -154,7 +158,7 @@ final class Reception {
 	}
 
 	private void turnAway(Visitor visitor, Notice why) {
-		visitor.channel().close();
+		TextFrames.sendAway(visitor.channel(), ClassicPhrases.NO_ROOM);
 		if (addresses.tellRefused(visitor.ip())) {
 			journal.append(why);
 		}
@@ -226,8 +230,12 @@ final class Reception {
 		}
 	}
 
-	/** Makes {@code visitor} the current one before it is greeted: its image connection may come at once. */
+	/**
+	 * Makes {@code visitor} the current one before it is greeted: its image connection may come at once. Those that were
+	 * made before are not its own, even if they come from the same address.
+	 */
 	private void admit(Visitor visitor) {
+		turnImagesAway.run();
 		var exchange = new Exchange(Role.SERVER, visitor.channel(), journal, pictures, limits);
 		current = visitor;
 		addresses.forgetStrange();

@@ -17,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 
 import dev.anteroom.chat.Archive;
@@ -94,32 +95,36 @@ final class ServerRun {
 			fail(new ChatException(Notice.of(Phrase.SAME_PORTS, settings.textPort())));
 			return;
 		}
-		try {
-			transcript = archive.open(settings.transcripts(), journal);
-		} catch (RuntimeException e) {
-			fail(e);
-			return;
-		}
-		reception = new Reception(group.next(), settings.limits(), journal, transcript.pictures(), conversation, view);
 		// Pictures first: a client connects there within microseconds of its greeting.
-		Door.open(group, settings.address(), settings.imagePort(), reception::imagesArrived).thenCompose(images -> {
+		Door.open(group, settings.address(), settings.imagePort(), this::imagesArrived).thenCompose(images -> {
 			imageDoor = images;
-			return Door.open(group, settings.address(), settings.textPort(), reception::arrived);
-		}).whenComplete((text, failure) -> {
-			if (failure == null) {
-				textDoor = text;
-				opened();
-			} else {
-				fail(failure instanceof CompletionException ? failure.getCause() : failure);
-			}
+			return Door.open(group, settings.address(), settings.textPort(), channel -> reception.arrived(channel));
+		}).thenAccept(text -> {
+			textDoor = text;
+			opened();
+		}).exceptionally(failure -> {
+			fail(failure instanceof CompletionException ? failure.getCause() : failure);
+			return null;
 		});
 	}
 
+	/** Nothing was accepted at the text port yet; and what never listened leaves no transcript. */
 	private void opened() {
+		transcript = archive.open(settings.transcripts(), journal);
+		reception = new Reception(group.next(), settings.limits(), journal, transcript.pictures(), conversation, view,
+				imageDoor::turnAwayPending);
 		view.status(status -> Statuses.listening(status, textDoor.port(), imageDoor.port(), transcript.file()));
 		journal.append(Phrase.LISTENING, textDoor.port(), imageDoor.port());
 		early.forEach(action -> action.accept(reception));
 		listening.complete(null);
+	}
+
+	private void imagesArrived(Channel channel) {
+		if (reception == null) {
+			channel.close();
+		} else {
+			reception.imagesArrived(channel);
+		}
 	}
 
 	private void fail(Throwable failure) {

@@ -12,8 +12,6 @@ package dev.anteroom.server.internal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import io.netty.channel.Channel;
@@ -30,14 +28,18 @@ import dev.anteroom.server.WaitingClient;
 /** A client with its text connection: in line, being served, or gone. */
 final class Visitor implements TextListener {
 
+	/** In one conversation, one after the other: each is told in the log. */
+	static final int MOST_IMAGE_CONNECTIONS = 100;
+
 	private final Channel channel;
 	private final InetAddress ip;
 	private final Endpoint address;
 	private final Instant since = Instant.now();
 	private final Reception reception;
-	private List<String> held = new ArrayList<>();
+	private final HeldFrames held = new HeldFrames();
 	private WaitingClient asWaiting;
 	private int toldPlace;
+	private int imageConnections;
 	private Exchange exchange;
 
 	Visitor(Channel channel, Reception reception) {
@@ -86,19 +88,32 @@ final class Visitor implements TextListener {
 	void greet(Exchange begun) {
 		exchange = begun;
 		channel.writeAndFlush(ClassicPhrases.GREETING);
-		held.forEach(begun::received);
-		held = List.of();
+		held.frames().forEach(begun::received);
+		held.clear();
 		HeldReads.release(channel);
 	}
 
 	/** What was said while waiting and not handed on; empty when there is nothing. */
 	String heldText() {
-		return held.stream().map(frame -> ChatLine.parse(frame).text()).collect(Collectors.joining("\n"));
+		return held.frames().stream().map(frame -> ChatLine.parse(frame).text()).collect(Collectors.joining("\n"));
 	}
 
 	/** The conversation; {@code null} before the greeting. */
 	Exchange exchange() {
 		return exchange;
+	}
+
+	/**
+	 * Takes the image connection {@code images}, unless there is one already, or there were so many that they are only
+	 * meant to disturb; says whether it did.
+	 */
+	boolean take(Channel images) {
+		if (exchange.hasImages() || imageConnections == MOST_IMAGE_CONNECTIONS) {
+			return false;
+		}
+		imageConnections++;
+		exchange.images(images);
+		return true;
 	}
 
 	@Override

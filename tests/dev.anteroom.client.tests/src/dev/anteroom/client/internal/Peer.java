@@ -82,6 +82,11 @@ final class Peer {
 		socket.close();
 	}
 
+	/** Says that nothing more will be said, but goes on listening. */
+	void shutdownOutput() throws IOException {
+		socket.shutdownOutput();
+	}
+
 	/** Closes with a reset. */
 	void reset() throws IOException {
 		socket.setSoLinger(true, 0);

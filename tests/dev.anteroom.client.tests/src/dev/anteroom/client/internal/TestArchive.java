@@ -36,6 +36,8 @@ import dev.anteroom.chat.Registration;
 final class TestArchive implements Archive {
 
 	final List<TestTranscript> transcripts = Collections.synchronizedList(new ArrayList<>());
+	/** What opening a transcript fails with; {@code null} for nothing. */
+	volatile Error failure;
 	private final Path folder;
 
 	TestArchive(Path folder) {
@@ -44,6 +46,9 @@ final class TestArchive implements Archive {
 
 	@Override
 	public Transcript open(Location location, Journal journal) {
+		if (failure != null) {
+			throw failure;
+		}
 		var transcript = new TestTranscript(journal, location);
 		transcripts.add(transcript);
 		return transcript;

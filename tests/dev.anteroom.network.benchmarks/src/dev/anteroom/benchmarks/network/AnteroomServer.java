@@ -28,19 +28,24 @@ final class AnteroomServer implements Served {
 
 	/** One is served and some are to be, besides those that are measured. */
 	private static final int MOST_WAITING = 11_000;
+	/** Nobody says as much in a second as is to be measured; usually a client that does is held back. */
+	private static final int RATE = Integer.MAX_VALUE;
 
 	private final ChatServerService server = new ChatServerService(new TextArchive());
 	private final Path folder = Folders.create();
 	private long pictures;
 
 	AnteroomServer() throws IOException {
-		Limits usual = Limits.DEFAULT;
-		var limits = new Limits(usual.textFrame(), usual.imageFrame(), MOST_WAITING, usual.perAddress(),
-				usual.heldText(), usual.frame(), usual.stalledWrite(), usual.connect(), usual.imageConnectRetry(),
-				usual.merge());
 		server.conversation().journal().addListener(this::appended);
 		server.start(new ServerSettings(InetAddress.getByName("127.0.0.1"), 0, 0,
-				new Archive.Location(folder, "chat_log", null), limits)).toCompletableFuture().join();
+				new Archive.Location(folder, "chat_log", null), limits())).toCompletableFuture().join();
+	}
+
+	/** What a server allows, and a client, when much is to be measured. */
+	static Limits limits() {
+		Limits usual = Limits.DEFAULT;
+		return new Limits(usual.textFrame(), usual.imageFrame(), MOST_WAITING, usual.perAddress(), usual.heldText(),
+				usual.frame(), usual.stalledWrite(), usual.connect(), usual.imageConnectRetry(), usual.merge(), RATE);
 	}
 
 	private void appended(Entry entry) {

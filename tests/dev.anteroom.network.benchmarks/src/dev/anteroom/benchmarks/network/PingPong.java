@@ -37,7 +37,6 @@ import dev.anteroom.chat.Said;
 import dev.anteroom.client.ClientSettings;
 import dev.anteroom.client.internal.ChatClientService;
 import dev.anteroom.history.internal.TextArchive;
-import dev.anteroom.protocol.Limits;
 import dev.anteroom.protocol.NetworkThread;
 import dev.anteroom.protocol.Transport;
 
@@ -106,7 +105,7 @@ final class PingPong {
 				}
 			});
 			client.connect(new ClientSettings(new Endpoint("127.0.0.1", server.textPort()), server.imagePort(),
-					new Archive.Location(folder, "client_log", null), Limits.DEFAULT)).toCompletableFuture().join();
+					new Archive.Location(folder, "client_log", null), AnteroomServer.limits())).toCompletableFuture().join();
 			conversing.await();
 			sent = System.nanoTime();
 			say(client);

@@ -38,6 +38,10 @@ final class FakeArchive implements Archive {
 	private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 	private final AtomicInteger pictures = new AtomicInteger();
 	final AtomicInteger open = new AtomicInteger();
+	/** How many transcripts there ever were. */
+	final AtomicInteger opened = new AtomicInteger();
+	/** What it throws instead of taking anything; {@code null} for nothing. */
+	volatile Error failure;
 
 	FakeArchive(Path folder) {
 		this.folder = folder;
@@ -45,7 +49,11 @@ final class FakeArchive implements Archive {
 
 	@Override
 	public Transcript open(Location location, Journal journal) {
+		if (failure != null) {
+			throw failure;
+		}
 		open.incrementAndGet();
+		opened.incrementAndGet();
 		return new Transcript() {
 
 			@Override
@@ -104,6 +112,9 @@ final class FakeArchive implements Archive {
 
 				@Override
 				public CompletionStage<Void> write(ByteBuffer part) {
+					if (failure != null) {
+						throw failure;
+					}
 					return CompletableFuture.runAsync(() -> {
 						byte[] copy = new byte[part.remaining()];
 						part.get(copy);

@@ -117,6 +117,37 @@ class LifecycleTest {
 				assertEquals(0, serving.archive.open.get());
 			}
 			assertEquals(3, serving.journal.count(Phrase.PORT_IN_USE));
+			assertEquals(0, serving.archive.opened.get(), "what never listened leaves no transcript");
+			Serving.done(serving.start(free, 0, Serving.LIMITS));
+			serving.joinGreeted();
+		}
+	}
+
+	@Test
+	void bothPortsInUseAreTold() throws IOException {
+		try (var text = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+				var images = new ServerSocket(0, 1, InetAddress.getLoopbackAddress()); var serving = new Serving()) {
+			Notice failure = Serving
+					.failure(serving.start(text.getLocalPort(), images.getLocalPort(), Serving.LIMITS));
+			assertEquals(Phrase.PORT_IN_USE, failure.phrase());
+			assertEquals(Phase.STOPPED, serving.server.status().phase());
+			assertEquals(0, serving.archive.opened.get());
+			Serving.done(serving.start(0, 0, Serving.LIMITS));
+		}
+	}
+
+	@Test
+	void anArchiveThatFailsLeavesNothingOpen() throws IOException {
+		try (var serving = new Serving()) {
+			int free;
+			try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+				free = probe.getLocalPort();
+			}
+			serving.archive.failure = new AssertionError("no archive");
+			assertEquals(Phrase.CANNOT_LISTEN, Serving.failure(serving.start(free, 0, Serving.LIMITS)).phrase());
+			assertEquals(Phase.STOPPED, serving.server.status().phase());
+			assertThrows(UncheckedIOException.class, () -> new RawPeer(free));
+			serving.archive.failure = null;
 			Serving.done(serving.start(free, 0, Serving.LIMITS));
 			serving.joinGreeted();
 		}

@@ -108,6 +108,18 @@ final class RawPeer implements AutoCloseable {
 		return all.toByteArray();
 	}
 
+	/** Whether the server takes what is sent: writes until that fails, or all is written. */
+	boolean takes(byte[] raw, int times) {
+		try {
+			for (int i = 0; i < times; i++) {
+				out.write(raw);
+			}
+			return true;
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
 	/** Closes with a reset, as a program that was killed may. */
 	void reset() {
 		try {
