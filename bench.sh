@@ -10,12 +10,7 @@ if [ "$(uname)" = Linux ]; then
 	need "${WINDOW_PACKAGES[@]}" "${NICE_PACKAGES[@]}" xvfb openbox dbus-x11
 fi
 
-product=releng/dev.anteroom.product/target/products/dev.anteroom.product
-case "$(uname -sm)" in
-"Darwin arm64") product=$product/macosx/cocoa/aarch64/anteroom.app/Contents/Eclipse ;;
-Darwin*) product=$product/macosx/cocoa/x86_64/anteroom.app/Contents/Eclipse ;;
-*) product=$product/linux/gtk/$(uname -m)/anteroom ;;
-esac
+find_product
 benchmarks=tests/dev.anteroom.benchmarks/target/dev.anteroom.benchmarks-0.1.0-SNAPSHOT.jar
 build "$benchmarks" dev.anteroom.benchmarks
 

@@ -15,8 +15,11 @@ echo "JDK: $JAVA_HOME; Maven: $MAVEN"
 start_display
 
 mkdir -p .build
+touch .build/dev.anteroom.fuzz-begun
 touch .build/{,dev.anteroom.benchmarks-}begun
 "$MAVEN" -B -ntp verify "$@"
 touch .build/{,dev.anteroom.benchmarks-}built # for run.sh and bench.sh: what was verified need not be built again
+touch .build/dev.anteroom.fuzz-built # and for fuzz.sh
 python3 -B tests/interop/test_interop.py
+./fuzz.sh --runs 5000
 echo "Verified."
