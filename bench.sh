@@ -14,12 +14,7 @@ if [ "$(uname)" = Linux ] && [[ $what = all || $what = views ]]; then
 	need "${WINDOW_PACKAGES[@]}" "${NICE_PACKAGES[@]}" xvfb openbox dbus-x11
 fi
 
-product=releng/dev.anteroom.product/target/products/dev.anteroom.product
-case "$(uname -sm)" in
-"Darwin arm64") product=$product/macosx/cocoa/aarch64/anteroom.app/Contents/Eclipse ;;
-Darwin*) product=$product/macosx/cocoa/x86_64/anteroom.app/Contents/Eclipse ;;
-*) product=$product/linux/gtk/$(uname -m)/anteroom ;;
-esac
+find_product
 version=0.1.0-SNAPSHOT
 views=tests/dev.anteroom.benchmarks/target/dev.anteroom.benchmarks-$version.jar
 network=tests/dev.anteroom.network.benchmarks/target

@@ -15,9 +15,11 @@ echo "JDK: $JAVA_HOME; Maven: $MAVEN"
 start_display
 
 mkdir -p .build
-touch .build/{,dev.anteroom.benchmarks-dev.anteroom.network.benchmarks-}begun
+touch .build/{,dev.anteroom.benchmarks-dev.anteroom.network.benchmarks-,dev.anteroom.fuzz-}begun
 "$MAVEN" -B -ntp verify "$@"
-touch .build/{,dev.anteroom.benchmarks-dev.anteroom.network.benchmarks-}built # for run.sh and bench.sh: what was verified need not be built again
+# for run.sh, bench.sh and fuzz.sh: what was verified need not be built again
+touch .build/{,dev.anteroom.benchmarks-dev.anteroom.network.benchmarks-,dev.anteroom.fuzz-}built
 python3 -B tests/interop/test_interop.py
 python3 -B tests/interop/test_room.py
+./fuzz.sh --runs 5000
 echo "Verified."

@@ -1,4 +1,4 @@
-# Finds or fetches what a build needs. Sourced by run.sh, verify.sh and bench.sh from the top of the project.
+# Finds or fetches what a build needs. Sourced by run.sh, verify.sh, bench.sh and fuzz.sh from the top of the project.
 # Sets JAVA_HOME and MAVEN. Each thing that can't be had ends the script with one line.
 
 fail() {
@@ -96,6 +96,16 @@ build() {
 		touch "${stamp}built"
 	fi
 	exec 9>&-
+}
+
+# find_product: sets product to the folder with the plugins for this system, in which a build leaves them.
+find_product() {
+	product=releng/dev.anteroom.product/target/products/dev.anteroom.product
+	case "$(uname -sm)" in
+	"Darwin arm64") product=$product/macosx/cocoa/aarch64/anteroom.app/Contents/Eclipse ;;
+	Darwin*) product=$product/macosx/cocoa/x86_64/anteroom.app/Contents/Eclipse ;;
+	*) product=$product/linux/gtk/$(uname -m)/anteroom ;;
+	esac
 }
 
 # --- A display of our own: what is on somebody's screen neither disturbs the tests nor is disturbed by them

@@ -63,7 +63,8 @@ public record HostAndPort(String host, OptionalInt port) {
 	private static boolean isIpv6(String host) {
 		int scope = host.indexOf('%');
 		String digits = scope < 0 ? host : host.substring(0, scope);
-		if (digits.indexOf(':') < 0 || !digits.matches("[0-9A-Fa-f:.]+")) {
+		if (digits.indexOf(':') < 0 || !digits.matches("[0-9A-Fa-f:.]+")
+				|| scope >= 0 && !host.substring(scope + 1).matches("[\\p{L}\\p{N}._~-]+")) {
 			return false;
 		}
 		try {

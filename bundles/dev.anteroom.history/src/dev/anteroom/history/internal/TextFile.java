@@ -74,6 +74,12 @@ final class TextFile {
 			Files.createDirectories(folder);
 		}
 		channel = make();
+		try {
+			key = key(path);
+		} catch (IOException e) {
+			close();
+			throw e;
+		}
 		made = true;
 	}
 
@@ -126,7 +132,6 @@ final class TextFile {
 			try {
 				FileChannel file = opener.open(candidate, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
 				path = candidate;
-				key = key(candidate);
 				return file;
 			} catch (FileAlreadyExistsException e) {
 				if (attempt == MOST_ATTEMPTS) {

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -123,16 +124,20 @@ class KilledTest {
 		return line.startsWith("Server(") ? line.substring(line.indexOf(':') + 1) : line.substring(4);
 	}
 
-	private static String classPath() {
+	private static String classPath() throws BundleException {
 		Bundle bundle = FrameworkUtil.getBundle(KilledTest.class);
-		return bundle == null ? System.getProperty("java.class.path")
-				: Arrays.stream(bundle.getBundleContext().getBundles()).map(KilledTest::place)
-						.collect(Collectors.joining(File.pathSeparator));
+		if (bundle == null) {
+			return System.getProperty("java.class.path");
+		}
+		// Only a bundle that was started sees the others.
+		bundle.start(Bundle.START_TRANSIENT);
+		return Arrays.stream(bundle.getBundleContext().getBundles()).map(KilledTest::place)
+				.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static String place(Bundle bundle) {
 		String location = bundle.getLocation();
 		int file = location.indexOf("file:");
-		return file < 0 ? "" : Path.of(URI.create(location.substring(file))).toString();
+		return file < 0 ? "" : Path.of(URI.create(location.substring(file).replace(" ", "%20"))).toString();
 	}
 }

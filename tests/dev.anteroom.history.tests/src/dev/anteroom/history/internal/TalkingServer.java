@@ -60,6 +60,7 @@ public final class TalkingServer {
 		Socket peer = new Socket(here, server.status().textPort());
 		Thread.ofPlatform().daemon().start(() -> drain(peer));
 		somebodyIsThere.await();
+		conversation.journal().kept().toCompletableFuture().get();
 		// Not buffered: what was printed is out when this process is gone.
 		var output = new FileOutputStream(FileDescriptor.out);
 		output.write((BEGUN + '\n').getBytes(StandardCharsets.US_ASCII));

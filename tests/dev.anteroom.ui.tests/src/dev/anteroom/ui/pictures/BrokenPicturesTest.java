@@ -128,6 +128,14 @@ class BrokenPicturesTest {
 	}
 
 	@Test
+	void aWebPIsNotReadOnAndOnAfterItsEnd() throws IOException {
+		// The library would take the end for zeros, and make code tables of them for minutes.
+		PictureException failure = decoding.fails(Samples.WEBP_ENDLESS);
+		assertEquals(Reason.DAMAGED, failure.reason());
+		assertEquals("Read on and on after the end", failure.getCause().getMessage());
+	}
+
+	@Test
 	void aTruncatedInterlacedPictureIsWholeButCoarse() throws IOException {
 		Painting painting = Samples.plainQuarters(64, 64);
 		byte[] png = PngSamples.write(64, 64, 8, PngSamples.RGB, true, painting);

@@ -42,6 +42,9 @@ final class Samples {
 			+ "7rEOL7Cv/0JPCvMGLX/grhqxW2GXgAEFOTUZiAAAAAAAAAAAAFwAADwAAZAAAAFZQOCBKAAAAVAMAnQEqGAAQAD6ROJdHgwCAAAEglAC"
 			+ "MAK//3EACaRCpjUAA/t6DwTU0Psif/ySt/gmNL2/48cyYf//z8zqnt+8T/ocpYDqgQABSSUZGWgAAAFdFQlBWUDggTgAAAPADAJ0BKhg"
 			+ "AEAA+kTiXR6WjIiEwCACwEglAE6N8Ar//cQAJpEL33kAA/ujJTuA2ppP43uHxZun7rEOL7Cv/0JPCvMGLX/grhqxW2GXgAA==");
+	/** The first, damaged and cut off: it asks for many more code tables than there are bits for. */
+	static final byte[] WEBP_ENDLESS = base64("UklGRjYAAABXRUJQVlA4TCoAAAAvF8ADABdwEDCBQKIQ2sijCQQlEoWQRxpx/sNq/9j/4AAQSkZ"
+			+ "JRgABAvM=");
 
 	private Samples() {
 	}
