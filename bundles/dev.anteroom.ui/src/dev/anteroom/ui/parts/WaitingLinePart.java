@@ -35,6 +35,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 import dev.anteroom.chat.Registration;
+import dev.anteroom.chat.Wording;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.WaitingClient;
 import dev.anteroom.ui.Messages;
@@ -51,6 +52,7 @@ public class WaitingLinePart {
 	private final ChatServer server;
 	private final ESelectionService selection;
 	private final Messages messages;
+	private final Wording wording = Wording.ofDefaultLocale();
 	private Composite stack;
 	private StackLayout layout;
 	private Composite empty;
@@ -131,7 +133,7 @@ public class WaitingLinePart {
 	}
 
 	private String place(WaitingClient client) {
-		return Integer.toString(places.getOrDefault(client.ticket(), 0));
+		return wording.count(places.getOrDefault(client.ticket(), 0));
 	}
 
 	private void column(TableColumnLayout columns, String title, int weight, int least,
@@ -152,7 +154,7 @@ public class WaitingLinePart {
 		line = server.waitingLine();
 		places.clear();
 		layout.topControl = line.isEmpty() ? empty : filled;
-		count.setText(NLS.bind(messages.line_count, Integer.toString(line.size())));
+		count.setText(NLS.bind(messages.line_count, wording.count(line.size())));
 		viewer.setInput(line);
 		viewer.setItemCount(line.size());
 		viewer.refresh();

@@ -11,7 +11,6 @@ package dev.anteroom.swtbot;
 
 import static dev.anteroom.swtbot.Conditions.await;
 
-
 import org.eclipse.swtbot.swt.finder.SWTBot;
 
 /** The serving person's view, with its tool bar. Test's thread. */
