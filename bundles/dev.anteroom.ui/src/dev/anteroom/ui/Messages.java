@@ -24,6 +24,8 @@ public class Messages {
 	public String server_start;
 	public String server_stop;
 	public String server_copyAddress;
+	public String server_showSetUp;
+	public String server_hideSetUp;
 
 	public String client_server;
 	public String client_connect;
