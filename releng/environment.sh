@@ -177,7 +177,7 @@ need() {
 WINDOW_PACKAGES=(libgtk-3-0)
 # Without these, Chinese and emoji are boxes, and screen readers hear nothing.
 NICE_PACKAGES=(fonts-noto-cjk fonts-noto-color-emoji at-spi2-core)
-TEST_PACKAGES=(xvfb openbox dbus-x11 python3)
+TEST_PACKAGES=(xvfb openbox dbus-x11 python3 python3-gi gir1.2-atspi-2.0)
 
 # Java names files in the locale's encoding; without a locale that is ASCII.
 if [ -z "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ]; then

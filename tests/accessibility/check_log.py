@@ -8,17 +8,19 @@
 # SPDX-License-Identifier: EPL-2.0
 """Checks over AT-SPI what a screen reader gets of the message log in a window that is open already.
 
-    check_log.py [--application NAME] [--expect TEXT]... [--walk] [--announced SECONDS]
+    check_log.py [--application NAME] [--patience SECONDS] [--expect TEXT]... [--walk] [--announced TEXT]
 
 Prints the items of the log; each TEXT must be part of one. --walk gives the log the focus, presses keys in it and checks
-that focus and selection are told; there must be three messages in sight. --announced waits for somebody to say something
-and checks that it is announced. Starts nothing; ends with 0, or with 1 and what is wrong.
+that focus and selection are told; there must be three messages in sight. --announced waits until something with TEXT in it
+is announced; '' is anything. --patience is for how long it waits for that, and for a log to be there at all. Starts
+nothing; ends with 0, or with 1 and what is wrong.
 
 Needs a session bus with at-spi2-core and the package gir1.2-atspi-2.0 (with python3-gi, so mind which python3 it is).
 """
 import argparse
 import re
 import sys
+import time
 
 import gi
 
@@ -31,6 +33,7 @@ SETTLE_MILLIS = 500
 UP = 0xFF52
 HOME = 0xFF50
 SHIFT = 50
+LISTENING = '  waiting for an announcement'
 NAMES = ('Conversation', '對話', '对话')
 TIME = re.compile(r'\b\d\d:\d\d(:\d\d)?\b')
 
@@ -64,6 +67,22 @@ def find(accessible, wanted):
 def is_log(accessible):
     return accessible.get_role() == Atspi.Role.LIST and accessible.get_name() in NAMES \
         and accessible.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def find_log(application, patience):
+    """The log, as soon as it is in sight; windows tell of themselves in too many ways to wait for one of them."""
+    end = time.monotonic() + patience
+    while True:
+        log = None
+        for each in children(Atspi.get_desktop(0)):
+            try:
+                if application in (None, each.get_name()):
+                    log = log or find(each, is_log)
+            except GLib.GError:
+                pass  # It is just being made, or gone.
+        if log is not None or time.monotonic() > end:
+            return log
+        time.sleep(0.2)
 
 
 def extents(accessible):
@@ -145,7 +164,6 @@ class Events:
         GLib.source_remove(timer)
         return self.name
 
-
     def settle(self):
         """Lets what is under way be told."""
         self.wanted = lambda *event: False
@@ -187,33 +205,32 @@ def check_keys(log):
     print('  focus and selection are told')
 
 
-def check_announcement(seconds):
+def check_announcement(text, patience):
     """That what somebody says is announced."""
     events = Events('object:state-changed:showing')
+    print(LISTENING, flush=True)
     name = events.wait('an announcement',
-                       lambda type, detail, role, name: role == Atspi.Role.ALERT and detail == 1 and bool(name),
-                       patience=seconds * 1000)
+                       lambda type, detail, role, name: role == Atspi.Role.ALERT and detail == 1 and text in name,
+                       patience=int(patience * 1000))
     print(f'  announced: {name!r}')
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--application', help='its name, if there are several')
+    parser.add_argument('--patience', type=float, default=10, metavar='SECONDS')
     parser.add_argument('--expect', action='append', default=[])
     parser.add_argument('--walk', action='store_true')
-    parser.add_argument('--announced', type=int, metavar='SECONDS')
+    parser.add_argument('--announced', metavar='TEXT')
     options = parser.parse_args()
     try:
-        log = None
-        for application in children(Atspi.get_desktop(0)):
-            if options.application in (None, application.get_name()):
-                log = log or find(application, is_log)
+        log = find_log(options.application, options.patience)
         check(log is not None, f'no list is called {" or ".join(NAMES)}')
         check_items(log, options.expect)
         if options.walk:
             check_keys(log)
-        if options.announced:
-            check_announcement(options.announced)
+        if options.announced is not None:
+            check_announcement(options.announced, options.patience)
     except Wrong as wrong:
         print(f'WRONG: {wrong}')
         return 1

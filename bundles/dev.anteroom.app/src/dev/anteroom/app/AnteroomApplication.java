@@ -101,6 +101,8 @@ public class AnteroomApplication implements IApplication {
 			return NO_WINDOW;
 		}
 		DataArea.choose(Platform.getInstanceLocation());
+		// Half transparent: SWT's other way to show that an icon is disabled makes it brighter, also on a dark ground.
+		System.getProperties().putIfAbsent("org.eclipse.swt.image.disablement", "desaturated");
 		window = new E4Application();
 		Thread uiThread = Thread.currentThread();
 		Termination.handle(() -> closeWindow(uiThread));

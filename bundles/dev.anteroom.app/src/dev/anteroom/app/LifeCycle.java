@@ -17,6 +17,7 @@ import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
@@ -30,8 +31,10 @@ import org.eclipse.e4.ui.workbench.lifecycle.ProcessAdditions;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
+import org.eclipse.e4.ui.workbench.modeling.IWindowCloseHandler;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
 
 import dev.anteroom.chat.Role;
@@ -46,6 +49,10 @@ import jakarta.inject.Inject;
 public class LifeCycle {
 
 	private static final System.Logger LOG = System.getLogger(LifeCycle.class.getName());
+
+	/** In which what is said can still be read, and answered. */
+	private static final int LEAST_WIDTH = 560;
+	private static final int LEAST_HEIGHT = 400;
 
 	private Options options;
 	private IEclipseContext context;
@@ -71,8 +78,8 @@ public class LifeCycle {
 	}
 
 	/**
-	 * What is typed first goes into the conversation. A role that was asked for begins in its view, which the person may
-	 * have closed the last time.
+	 * Has the window ask before it closes, and what is typed first go into the conversation. A role that was asked for
+	 * begins in its view, which the person may have closed the last time.
 	 */
 	@Inject
 	@Optional
@@ -83,6 +90,9 @@ public class LifeCycle {
 		default -> null;
 		};
 		MWindow window = context.get(MApplication.class).getChildren().getFirst();
+		((Shell) window.getWidget()).setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT);
+		window.getContext().set(IWindowCloseHandler.class,
+				ContextInjectionFactory.make(QuitQuestion.class, window.getContext()));
 		EPartService parts = window.getContext().get(EPartService.class);
 		if (part != null) {
 			parts.showPart(part, PartState.ACTIVATE);

@@ -55,7 +55,12 @@ public final class Wording {
 
 	/** The words for {@code characters} of a text that are not shown. */
 	public String more(int characters) {
-		return new MessageFormat(words.getString("more"), locale).format(new Object[] { Integer.toString(characters) });
+		return new MessageFormat(words.getString("more"), locale).format(new Object[] { count(characters) });
+	}
+
+	/** {@code number} as people write how many there are of something. */
+	public String count(long number) {
+		return String.format(locale, "%,d", number);
 	}
 
 	/** {@code bytes} as people say it: with at most one decimal, in units of 1,024. */

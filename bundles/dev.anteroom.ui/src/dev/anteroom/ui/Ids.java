@@ -26,7 +26,7 @@ public final class Ids {
 	/** The tool item that shows whether the line is paused. */
 	public static final String PAUSE_ITEM = "dev.anteroom.ui.toolitem.pause";
 
-	/** The variable of the application's context that holds the picture to preview, with those to go on to. */
+	/** The variable of a perspective's context that holds the picture to preview, with those to go on to. */
 	public static final String PREVIEWED_PICTURE = "dev.anteroom.ui.previewedPicture";
 
 	private Ids() {

@@ -9,6 +9,10 @@
  */
 package dev.anteroom.ui;
 
+import java.lang.reflect.Field;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
 /** The words on widgets, in the language of the application. Those of the log are {@link dev.anteroom.chat.Wording}'s. */
 public class Messages {
 
@@ -24,6 +28,8 @@ public class Messages {
 	public String server_start;
 	public String server_stop;
 	public String server_copyAddress;
+	public String server_showSetUp;
+	public String server_hideSetUp;
 
 	public String client_server;
 	public String client_connect;
@@ -170,4 +176,19 @@ public class Messages {
 	public String preferences_folderHint;
 	public String preferences_badFolder;
 	public String preferences_browse;
+
+	/** The words of {@code locale}, as the platform injects them, for widgets with no application around them. */
+	public static Messages of(Locale locale) {
+		var words = ResourceBundle.getBundle(Messages.class.getName(), locale, Messages.class.getClassLoader(),
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		var messages = new Messages();
+		try {
+			for (Field field : Messages.class.getFields()) {
+				field.set(messages, words.getString(field.getName()));
+			}
+		} catch (IllegalAccessException e) {
+			throw new AssertionError(e);
+		}
+		return messages;
+	}
 }

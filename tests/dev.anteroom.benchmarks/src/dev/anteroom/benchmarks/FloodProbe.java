@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.widgets.Control;
@@ -23,12 +22,15 @@ import dev.anteroom.ui.internal.UiBatches;
 import dev.anteroom.ui.internal.UiUpdates;
 
 /**
- * Lets 2,000 messages a second come in from another thread, as from a network, and measures how long it takes until
- * the UI thread does what else it is asked to. Arguments: kind of view, seconds, folder for pictures.
+ * Lets many messages a second come in from another thread, as from a network, and measures how long it takes until the
+ * UI thread does what else it is asked to. They come after a page of messages that has been seen, one by one.
+ * Arguments: kind of view, messages a second, seconds, folder for pictures.
  */
 final class FloodProbe {
 
-	private static final int PER_SECOND = 2_000;
+	private static final int PAGE = 40;
+	/** In which what follows from the page is over, such as telling it to a screen reader. */
+	private static final Duration REST = Duration.ofMillis(1_500);
 	private static final int FEED_MILLIS = 5;
 	private static final int PROBE_MILLIS = 3;
 	/** How long to wait for what the UI thread could not do in time. */
@@ -38,56 +40,66 @@ final class FloodProbe {
 	}
 
 	public static void main(String[] args) throws Exception {
-		long seconds = Long.parseLong(args[1]);
-		try (var window = new Window(LogView.Kind.valueOf(args[0]), Path.of(args[2]))) {
+		int rate = Integer.parseInt(args[1]);
+		long seconds = Long.parseLong(args[2]);
+		try (var window = new Window(LogView.Kind.valueOf(args[0]), Path.of(args[3]))) {
 			window.open();
-			flood(window, Duration.ofSeconds(seconds));
+			page(window);
+			dispatch(window, System.nanoTime() + REST.toNanos(), () -> false);
+			flood(window, rate, Duration.ofSeconds(seconds));
 		}
 		System.exit(0); // Whatever the feeding threads are doing
 	}
 
-	private static void flood(Window window, Duration time) {
+	private static void page(Window window) {
+		long most = 0;
+		for (int i = 0; i < PAGE; i++) {
+			long before = Window.cpu();
+			window.appendOne();
+			window.untilPainted(window.view()::refresh);
+			most = Math.max(most, Window.cpu() - before);
+		}
+		Child.tell("cold", most / 1e6);
+	}
+
+	private static void flood(Window window, int rate, Duration time) {
 		Control control = window.view().control();
 		var update = new UiUpdates(Tools.on(window.display).sync(), control,
 				new UiBatches(control, window.view()::refresh));
 		window.journal().addListener(entry -> update.run());
-		var waits = new Samples();
-		var asked = new AtomicInteger();
+		var waits = new Waits(window.display);
 		ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().factory());
+		long said = window.journal().last();
 		long start = System.nanoTime();
 		long end = start + time.toNanos();
 		long paintedBefore = window.painted();
-		threads.scheduleAtFixedRate(() -> feed(window, Math.min(System.nanoTime(), end) - start), 0, FEED_MILLIS,
-				TimeUnit.MILLISECONDS);
+		threads.scheduleAtFixedRate(() -> feed(window, said + due(rate, Math.min(System.nanoTime(), end) - start)), 0,
+				FEED_MILLIS, TimeUnit.MILLISECONDS);
 		threads.scheduleAtFixedRate(() -> {
-			long now = System.nanoTime();
-			if (now < end) {
-				asked.incrementAndGet();
-				window.display.asyncExec(() -> waits.add(System.nanoTime() - now));
+			if (System.nanoTime() < end) {
+				waits.ask();
 			}
 		}, 0, PROBE_MILLIS, TimeUnit.MILLISECONDS);
 		long startCpu = Window.cpu();
 		dispatch(window, end, () -> false);
 		double paints = (window.painted() - paintedBefore) / (double) time.toSeconds();
 		double cpu = (Window.cpu() - startCpu) / (double) (System.nanoTime() - start);
-		dispatch(window, end + AFTERMATH.toNanos(), () -> waits.count() >= asked.get());
+		dispatch(window, end + AFTERMATH.toNanos(), waits::areOver);
 		threads.shutdownNow();
-		// What is still not done waits at least until now.
-		for (int i = waits.count(); i < asked.get(); i++) {
-			waits.add(System.nanoTime() - end);
-		}
-		Child.tell("messages", window.journal().last());
-		Child.tell("wait50", waits.millis(50));
-		Child.tell("wait99", waits.millis(99));
-		Child.tell("wait100", waits.millis(100));
+		waits.giveUp(end);
+		Child.tell("messages", window.journal().last() - said);
+		waits.tell();
 		Child.tell("paints", paints);
 		Child.tell("cpu", 100 * cpu);
 	}
 
-	/** Says what should have been said after {@code nanos}. */
-	private static void feed(Window window, long nanos) {
-		long due = nanos / (1_000_000_000 / PER_SECOND);
-		while (window.journal().last() < due) {
+	/** How many messages should have come after {@code nanos}. */
+	private static long due(int rate, long nanos) {
+		return nanos * rate / TimeUnit.SECONDS.toNanos(1);
+	}
+
+	private static void feed(Window window, long last) {
+		while (window.journal().last() < last) {
 			window.appendOne();
 		}
 	}

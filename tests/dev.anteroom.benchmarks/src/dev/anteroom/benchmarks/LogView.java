@@ -65,6 +65,13 @@ interface LogView {
 			LogView open(Composite parent, Journal journal) {
 				return new StyledTextLog(parent, journal);
 			}
+		},
+		/** None of it. */
+		BARE {
+			@Override
+			LogView open(Composite parent, Journal journal) {
+				return new BareCanvas(parent);
+			}
 		};
 
 		/** A way to show {@code journal}, which has no size yet and need not show anything. */

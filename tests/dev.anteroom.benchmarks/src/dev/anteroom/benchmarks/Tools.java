@@ -10,7 +10,6 @@
 package dev.anteroom.benchmarks;
 
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 import org.eclipse.e4.ui.workbench.swt.DisplayUISynchronize;
 import org.eclipse.swt.widgets.Display;
@@ -29,24 +28,10 @@ final class Tools {
 	}
 
 	static ViewTools on(Display display) {
-		return new ViewTools(messages(), new DisplayUISynchronize(display), new PictureLoader(), picture -> {
+		return new ViewTools(Messages.of(Locale.ENGLISH), new DisplayUISynchronize(display), new PictureLoader(), picture -> {
 			// Nobody clicks
 		}, new Drafts(), new LogZoom(LogZoom.NORMAL, percent -> {
 			// Nobody zooms
 		}), new Wording(Locale.ENGLISH));
-	}
-
-	private static Messages messages() {
-		var words = ResourceBundle.getBundle("dev.anteroom.ui.Messages", Locale.ENGLISH, Messages.class.getClassLoader(),
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-		var messages = new Messages();
-		try {
-			for (var field : Messages.class.getFields()) {
-				field.set(messages, words.getString(field.getName()));
-			}
-		} catch (IllegalAccessException e) {
-			throw new AssertionError(e);
-		}
-		return messages;
 	}
 }

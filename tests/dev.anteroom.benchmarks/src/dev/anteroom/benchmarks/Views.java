@@ -54,6 +54,22 @@ final class Views {
 		LOG_ROWS.put("heap", "Heap beyond that of the empty view, MiB");
 	}
 
+	private static final int RATE = 2_000;
+	private static final SequencedMap<String, String> FLOOD_ROWS = new LinkedHashMap<>();
+	static {
+		FLOOD_ROWS.put("wait50", "An event of the UI waits, p50, ms");
+		FLOOD_ROWS.put("wait99", "An event of the UI waits, p99, ms");
+		FLOOD_ROWS.put("wait100", "An event of the UI waits, longest, ms");
+		FLOOD_ROWS.put("unqueued100", "The longest, without waiting for a processor, ms");
+		FLOOD_ROWS.put("work99", "Work of the UI thread in a wait, p99, ms");
+		FLOOD_ROWS.put("work100", "Work of the UI thread in a wait, most, ms");
+		FLOOD_ROWS.put("idle99", "A thread without a window waits, p99, ms");
+		FLOOD_ROWS.put("idle100", "A thread without a window waits, longest, ms");
+		FLOOD_ROWS.put("cold", "Work for one of the first messages, most, ms");
+		FLOOD_ROWS.put("paints", "Paints per second");
+		FLOOD_ROWS.put("cpu", "UI thread busy, %");
+	}
+
 	private final Path folder;
 
 	private Views(Path folder) {
@@ -95,20 +111,19 @@ final class Views {
 	}
 
 	private void flood(int seconds) throws IOException, InterruptedException {
-		Child anteroom = flood(LogView.Kind.ANTEROOM, seconds);
-		Child text = flood(LogView.Kind.STYLED_TEXT, seconds);
-		var table = new Table("2,000 messages a second for " + seconds + " s", "Anteroom", "StyledText");
-		row(table, "An event of the UI waits, p50, ms", "wait50", anteroom, text);
-		row(table, "An event of the UI waits, p99, ms", "wait99", anteroom, text);
-		row(table, "An event of the UI waits, longest, ms", "wait100", anteroom, text);
-		row(table, "Paints per second", "paints", anteroom, text);
-		row(table, "UI thread busy, %", "cpu", anteroom, text);
+		var columns = new Child[] { flood(LogView.Kind.ANTEROOM, RATE, seconds), flood(LogView.Kind.BARE, RATE, seconds),
+				flood(LogView.Kind.BARE, 0, seconds), flood(LogView.Kind.STYLED_TEXT, RATE, seconds) };
+		var table = new Table(String.format(Locale.ROOT, "%,d messages a second for %d s", RATE, seconds), "Anteroom",
+				"A canvas without them", "The same, no messages", "StyledText");
+		for (var row : FLOOD_ROWS.entrySet()) {
+			row(table, row.getValue(), row.getKey(), columns);
+		}
 		table.print("Many messages at once");
 	}
 
-	private Child flood(LogView.Kind kind, int seconds) throws IOException, InterruptedException {
+	private Child flood(LogView.Kind kind, int rate, int seconds) throws IOException, InterruptedException {
 		Duration most = MOST.plusSeconds(seconds);
-		return Child.run(FloodProbe.class, most, LOG_OPTIONS, kind, seconds, folder).orFail();
+		return Child.run(FloodProbe.class, most, LOG_OPTIONS, kind, rate, seconds, folder).orFail();
 	}
 
 	private void pictures(boolean withBomb) throws IOException, InterruptedException {

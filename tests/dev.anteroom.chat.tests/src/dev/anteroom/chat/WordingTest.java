@@ -132,4 +132,11 @@ class WordingTest {
 		Matcher matcher = PLACEHOLDER.matcher(wording.size(5));
 		assertFalse(matcher.find());
 	}
+
+	@Test
+	void largeNumbersAreGrouped() {
+		assertEquals("999", new Wording(Locale.ENGLISH).count(999));
+		assertEquals("1,234,567", new Wording(Locale.ENGLISH).count(1_234_567));
+		assertEquals("12,345", new Wording(Locale.TRADITIONAL_CHINESE).count(12_345));
+	}
 }

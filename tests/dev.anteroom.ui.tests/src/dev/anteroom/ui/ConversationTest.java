@@ -141,6 +141,9 @@ class ConversationTest {
 			assertEquals(640, preview.canvas().pictureBounds().width, "actual size");
 			preview.canvas().setFit(true);
 		});
+		roles.clientPart();
+		ImagePreviewPart other = workbench.part(Ids.IMAGE_PREVIEW_PART, ImagePreviewPart.class);
+		assertFalse(workbench.ui(() -> other.canvas().hasImage()), "each perspective shows what was chosen in it");
 	}
 
 	@Test
@@ -220,7 +223,7 @@ class ConversationTest {
 			text.send("Client(127.0.0.1):" + "W".repeat(1_000_000) + "\n");
 			text.send("Client(127.0.0.1):after\n");
 			roles.awaitLine(server(), "Client(127.0.0.1): after");
-			roles.awaitLine(server(), "(992000 more characters are in the transcript)");
+			roles.awaitLine(server(), "(992,000 more characters are in the transcript)");
 			String longest = workbench.ui(() -> Arrays.stream(server().log().text().split("\n"))
 					.max(Comparator.comparingInt(String::length)).orElseThrow());
 			assertTrue(longest.length() < 1_100, "no paragraph is long");

@@ -10,9 +10,9 @@
 package dev.anteroom.ui;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -59,7 +59,7 @@ final class Roles {
 	}
 
 	/** Starts the server on two free ports, which are returned. */
-	int[] startOnFreePorts() throws IOException {
+	int[] startOnFreePorts() {
 		int[] ports = freePorts();
 		start(Integer.toString(ports[0]), Integer.toString(ports[1]));
 		workbench.await("the server to listen", () -> server.status().isListening());
@@ -104,10 +104,20 @@ final class Roles {
 		return Workbench.find(parent, Button.class, button -> button.getText().replace("&", "").equals(label)).getFirst();
 	}
 
-	static int[] freePorts() throws IOException {
-		try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-				var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return new int[] { one.getLocalPort(), other.getLocalPort() };
+	/** Two ports that nobody uses. */
+	static int[] freePorts() {
+		int[] ports = { freePort(), freePort() };
+		return ports[0] == ports[1] ? freePorts() : ports;
+	}
+
+	/** Below those that systems give to outgoing connections, any of which may be taken a moment later. */
+	private static int freePort() {
+		while (true) {
+			try (var probe = new ServerSocket(ThreadLocalRandom.current().nextInt(15_000, 32_000))) {
+				return probe.getLocalPort();
+			} catch (IOException e) {
+				// Somebody has it.
+			}
 		}
 	}
 

@@ -9,9 +9,7 @@
  */
 package dev.anteroom.ui;
 
-import java.lang.reflect.Field;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.function.Consumer;
 
 import org.eclipse.e4.ui.di.UISynchronize;
@@ -33,23 +31,8 @@ public final class TestTools {
 
 	/** English tools on {@code display}. */
 	public static ViewTools on(Display display, Consumer<Picture> opener) {
-		return new ViewTools(messages(Locale.ENGLISH), synchronize(display), new PictureLoader(), opener,
+		return new ViewTools(Messages.of(Locale.ENGLISH), synchronize(display), new PictureLoader(), opener,
 				new Drafts(), new LogZoom(LogZoom.NORMAL, percent -> { }), new Wording(Locale.ENGLISH));
-	}
-
-	/** The words of {@code locale}, as the platform would inject them. */
-	public static Messages messages(Locale locale) {
-		var words = ResourceBundle.getBundle("dev.anteroom.ui.Messages", locale, Messages.class.getClassLoader(),
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-		var messages = new Messages();
-		for (Field field : Messages.class.getFields()) {
-			try {
-				field.set(messages, words.getString(field.getName()));
-			} catch (IllegalAccessException e) {
-				throw new AssertionError(e);
-			}
-		}
-		return messages;
 	}
 
 	public static UISynchronize synchronize(Display display) {

@@ -10,13 +10,18 @@
 package dev.anteroom.app.handlers;
 
 import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
+
+import dev.anteroom.app.QuitQuestion;
 
 /** Closes the window, and so the application. */
 public class QuitHandler {
 
 	@Execute
-	void execute(IWorkbench workbench) {
-		workbench.close();
+	void execute(IWorkbench workbench, MApplication application, QuitQuestion question) {
+		if (question.close(application.getChildren().getFirst())) {
+			workbench.close();
+		}
 	}
 }

@@ -10,15 +10,20 @@
 package dev.anteroom.app.handlers;
 
 import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.e4.ui.model.application.ui.menu.MMenuItem;
 
 import jakarta.inject.Named;
 
 /** Chooses light or dark, from now on. */
 public class SetThemeHandler {
 
+	/** @param item the one that was chosen, or that is no longer: the toolkit tells both */
 	@Execute
-	void execute(@Named("dev.anteroom.app.theme.id") String id, IThemeEngine themes) {
-		themes.setTheme(id, true);
+	void execute(@Named("dev.anteroom.app.theme.id") String id, @Optional MMenuItem item, IThemeEngine themes) {
+		if (item == null || item.isSelected()) {
+			themes.setTheme(id, true);
+		}
 	}
 }

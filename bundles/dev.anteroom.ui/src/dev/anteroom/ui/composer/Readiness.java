@@ -42,7 +42,7 @@ record Readiness(boolean canSend, boolean problem, String words) {
 	static Readiness of(Facts facts, Messages messages) {
 		int excess = excess(facts);
 		if (excess > 0) {
-			return new Readiness(false, true, NLS.bind(messages.composer_tooLong, excess));
+			return new Readiness(false, true, NLS.bind(messages.composer_tooLong, String.format("%,d", excess)));
 		}
 		if (!facts.state.canSend()) {
 			return new Readiness(false, false, messages.composer_nobody);

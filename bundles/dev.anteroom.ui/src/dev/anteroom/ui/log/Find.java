@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
+import dev.anteroom.chat.Wording;
 import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.internal.LogColors;
 import dev.anteroom.ui.internal.UiExecutor;
@@ -215,18 +216,19 @@ final class Find {
 
 	private String state() {
 		int count = finder.count();
+		Wording words = canvas.tools().wording();
 		if (finder.query().isEmpty()) {
 			return "";
 		}
 		if (finder.isFull() || finder.isSearching() && count > 0) {
-			return NLS.bind(messages.log_findMore, count);
+			return NLS.bind(messages.log_findMore, words.count(count));
 		}
 		if (finder.isSearching()) {
 			return messages.log_findSearching;
 		}
 		return count == 0 ? messages.log_findNone
-				: finder.place() == 0 ? NLS.bind(messages.log_findCount, count)
-						: NLS.bind(messages.log_findPlace, finder.place(), count);
+				: finder.place() == 0 ? NLS.bind(messages.log_findCount, words.count(count))
+						: NLS.bind(messages.log_findPlace, words.count(finder.place()), words.count(count));
 	}
 
 	private void setOpen(boolean open) {

@@ -9,7 +9,6 @@
  */
 package dev.anteroom.ui.log;
 
-import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -133,7 +132,7 @@ final class LogActions {
 
 	private void tellOfPart(String copied, String all) {
 		if (copied.length() < all.length()) {
-			tell(NLS.bind(tools.messages().log_copiedPart, NumberFormat.getIntegerInstance().format(copied.length())));
+			tell(NLS.bind(tools.messages().log_copiedPart, tools.wording().count(copied.length())));
 		}
 	}
 

@@ -23,6 +23,8 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
+import dev.anteroom.ui.widgets.ViewTools;
+
 /**
  * Has a screen reader say what others say, wherever the focus is: an alert with nothing to be seen, whose name is the
  * news. SWT knows no live regions; an alert that begins to show is what screen readers read without being there. What
@@ -119,8 +121,9 @@ final class LogAnnouncer {
 		}
 		announced = System.nanoTime();
 		long count = first - from + news.size();
+		ViewTools tools = canvas.tools();
 		say(count <= MOST_SAID ? String.join("\n", news)
-				: NLS.bind(canvas.tools().messages().log_newest, count, news.getLast()));
+				: NLS.bind(tools.messages().log_newest, tools.wording().count(count), news.getLast()));
 	}
 
 	private void sayIfSeen(String words) {

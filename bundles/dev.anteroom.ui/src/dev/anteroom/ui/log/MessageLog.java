@@ -100,6 +100,11 @@ public final class MessageLog extends Composite {
 		return canvas.scroll().isFollowing();
 	}
 
+	/** How many messages of others have come that nobody has seen yet. */
+	public long unseen() {
+		return canvas.unseen();
+	}
+
 	/** What can be read of it now, however much that is, as plain text: for tests. */
 	public String text() {
 		var text = new StringBuilder();
@@ -183,7 +188,8 @@ public final class MessageLog extends Composite {
 		long count = canvas.scroll().isFollowing() ? 0 : canvas.unseen();
 		boolean show = count > 0;
 		if (show) {
-			String words = count == 1 ? tools.messages().log_oneNew : NLS.bind(tools.messages().log_manyNew, count);
+			String words = count == 1 ? tools.messages().log_oneNew
+					: NLS.bind(tools.messages().log_manyNew, tools.wording().count(count));
 			if (!words.equals(news.getText())) {
 				news.setText(words);
 				placeNews();

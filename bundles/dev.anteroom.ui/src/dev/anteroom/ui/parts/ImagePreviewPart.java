@@ -24,7 +24,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** The picture that was chosen last. Each perspective has such a view; only the one in sight decodes it. */
+/** The picture that was chosen last in the perspective; only a view in sight decodes it. */
 public class ImagePreviewPart {
 
 	private PreviewedPicture picture;

@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 
 import dev.anteroom.chat.Registration;
+import dev.anteroom.chat.Wording;
 import dev.anteroom.room.Guest;
 import dev.anteroom.room.RoomHost;
 import dev.anteroom.ui.Messages;
@@ -45,6 +46,7 @@ public class ParticipantsPart {
 	private final RoomHost host;
 	private final ESelectionService selection;
 	private final Messages messages;
+	private final Wording wording = Wording.ofDefaultLocale();
 	private Composite parent;
 	private PeopleTable<Guest> table;
 	private Link blocked;
@@ -64,7 +66,7 @@ public class ParticipantsPart {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		table.column(messages.line_address, 4, 90, guest -> guest.address().toString());
 		table.column(messages.line_since, 2, 64, guest -> TIME.format(guest.since()));
-		table.column(messages.room_messages, 2, 72, guest -> Long.toString(guest.messages()));
+		table.column(messages.room_messages, 2, 72, guest -> wording.count(guest.messages()));
 		blocked = new Link(parent, SWT.WRAP);
 		blocked.setToolTipText(messages.room_unblock);
 		blocked.addListener(SWT.Selection, e -> host.unblock(e.text));
@@ -97,7 +99,7 @@ public class ParticipantsPart {
 
 	private void update() {
 		List<Guest> guests = host.guests();
-		table.show(guests, NLS.bind(messages.room_count, Integer.toString(guests.size())));
+		table.show(guests, NLS.bind(messages.room_count, wording.count(guests.size())));
 		List<String> addresses = host.status().blocked();
 		blocked.setText(NLS.bind(messages.room_blocked,
 				addresses.stream().map(address -> "<a>" + address + "</a>").collect(Collectors.joining(", "))));

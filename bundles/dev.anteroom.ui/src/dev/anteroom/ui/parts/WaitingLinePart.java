@@ -22,6 +22,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 
 import dev.anteroom.chat.Registration;
+import dev.anteroom.chat.Wording;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.WaitingClient;
 import dev.anteroom.ui.Messages;
@@ -39,6 +40,7 @@ public class WaitingLinePart {
 	private final ChatServer server;
 	private final ESelectionService selection;
 	private final Messages messages;
+	private final Wording wording = Wording.ofDefaultLocale();
 	private PeopleTable<WaitingClient> table;
 
 	@Inject
@@ -51,7 +53,7 @@ public class WaitingLinePart {
 	@PostConstruct
 	void create(Composite parent, UISynchronize sync) {
 		table = new PeopleTable<>(parent, messages.line_nobody, WaitingClient::ticket, selection::setSelection);
-		table.column(messages.line_place, 1, 48, client -> Integer.toString(table.place(client)));
+		table.column(messages.line_place, 1, 48, client -> wording.count(table.place(client)));
 		table.column(messages.line_address, 4, 90, client -> client.address().toString());
 		table.column(messages.line_since, 2, 64, client -> TIME.format(client.since()));
 		Registration changes = server.addListener(new UiUpdates(sync, table, this::update));
@@ -76,6 +78,6 @@ public class WaitingLinePart {
 
 	private void update() {
 		List<WaitingClient> line = server.waitingLine();
-		table.show(line, NLS.bind(messages.line_count, Integer.toString(line.size())));
+		table.show(line, NLS.bind(messages.line_count, wording.count(line.size())));
 	}
 }

@@ -18,11 +18,12 @@ import org.eclipse.swt.SWTError;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Display;
+
+import dev.anteroom.ui.internal.UiExecutor;
 
 /**
- * Something that is being decoded to be drawn. What was decoded is made a layer away from the UI thread, and brought
- * there. UI thread.
+ * Something that is being decoded to be drawn. What was decoded is brought to the UI thread, and made a layer there.
+ * UI thread.
  *
  * @param <T> what is decoded
  */
@@ -36,22 +37,26 @@ final class LayerTask<T> {
 	}
 
 	private final CompletableFuture<T> decoding;
+	private final PictureCanvas canvas;
+	private final Function<T, ImageData> pixels;
+	private final Function<T, Rectangle> part;
+	private final BiConsumer<Made<T>, Throwable> then;
 	private boolean cancelled;
 
 	/**
 	 * @param pixels of what was decoded
 	 * @param part   of the upright picture, which they show
-	 * @param then   called on the UI thread with what was made, or with what made it fail; not after {@link #cancel()}
+	 * @param then   called later with what was made, or with what made it fail; not after {@link #cancel()}
 	 */
 	LayerTask(CompletableFuture<T> decoding, PictureCanvas canvas, UISynchronize sync, Function<T, ImageData> pixels,
 			Function<T, Rectangle> part, BiConsumer<Made<T>, Throwable> then) {
 		this.decoding = decoding;
-		Display display = canvas.getDisplay();
-		int zoom = canvas.getMonitor().getZoom();
-		// Not on this thread, even if it is done already.
-		decoding.thenApplyAsync(result -> new Made<>(result,
-				result == null ? null : layer(display, pixels.apply(result), part.apply(result), zoom)))
-				.whenComplete((made, failure) -> deliver(canvas, sync, made, failure, then));
+		this.canvas = canvas;
+		this.pixels = pixels;
+		this.part = part;
+		this.then = then;
+		var ui = new UiExecutor(sync, canvas);
+		decoding.whenComplete((result, failure) -> ui.execute(() -> deliver(result, failure)));
 	}
 
 	/** Gives it up. Nothing is called any more. */
@@ -60,23 +65,21 @@ final class LayerTask<T> {
 		decoding.cancel(true);
 	}
 
-	private static PictureLayer layer(Display display, ImageData data, Rectangle part, int zoom) {
-		try {
-			return new PictureLayer(display, data, part, zoom);
-		} catch (SWTError e) {
-			// No more handles: of no use to whoever waits for an exception.
-			throw new SWTException(e.getMessage());
+	private void deliver(T result, Throwable failure) {
+		if (cancelled) {
+			return;
 		}
-	}
-
-	private void deliver(PictureCanvas canvas, UISynchronize sync, Made<T> made, Throwable failure,
-			BiConsumer<Made<T>, Throwable> then) {
-		sync.asyncExec(() -> {
-			if (!cancelled && !canvas.isDisposed()) {
-				then.accept(made, failure);
-			} else if (made != null && made.layer() != null) {
-				made.layer().dispose();
+		PictureLayer layer = null;
+		if (result != null) {
+			try {
+				layer = new PictureLayer(canvas.getDisplay(), pixels.apply(result), part.apply(result),
+						canvas.getMonitor().getZoom());
+			} catch (SWTException | SWTError e) {
+				// No memory or handles for it.
+				then.accept(null, e);
+				return;
 			}
-		});
+		}
+		then.accept(failure == null ? new Made<>(result, layer) : null, failure);
 	}
 }

@@ -17,7 +17,7 @@ import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 
-/** The pixels of a picture or of a part of it, ready to be drawn. Made on any thread, for making it takes time. */
+/** The pixels of a picture or of a part of it, ready to be drawn. UI thread. */
 final class PictureLayer {
 
 	private final Image image;

@@ -11,8 +11,11 @@ package dev.anteroom.ui.preview;
 
 import java.util.function.Consumer;
 
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Creatable;
-import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 
@@ -20,16 +23,22 @@ import dev.anteroom.chat.Picture;
 import dev.anteroom.ui.Ids;
 import jakarta.inject.Inject;
 
-/** Brings a picture to the image preview, opening that view if need be. UI thread. */
+/**
+ * Brings a picture to the image preview beside the view that it is in, opening that preview if need be. Each perspective
+ * has a preview and keeps its picture. UI thread.
+ */
 @Creatable
 public class PictureOpener {
 
-	private final MApplication application;
+	private final MPart part;
+	private final EModelService models;
 	private final EPartService parts;
 
+	/** @param part the view that the picture is in */
 	@Inject
-	public PictureOpener(MApplication application, EPartService parts) {
-		this.application = application;
+	public PictureOpener(MPart part, EModelService models, EPartService parts) {
+		this.part = part;
+		this.models = models;
 		this.parts = parts;
 	}
 
@@ -48,8 +57,12 @@ public class PictureOpener {
 		return picture -> open(new PreviewedPicture(picture, sequence));
 	}
 
-	/** Has whatever preview is in sight show {@code picture}. */
+	/** Has the preview of the same perspective show {@code picture}. */
 	public void remember(PreviewedPicture picture) {
-		application.getContext().set(Ids.PREVIEWED_PICTURE, picture);
+		MPerspective perspective = models.getPerspectiveFor(part);
+		// A view of a window that has none, as one that was torn off.
+		IEclipseContext context = perspective == null ? models.getTopLevelWindowFor(part).getContext()
+				: perspective.getContext();
+		context.set(Ids.PREVIEWED_PICTURE, picture);
 	}
 }

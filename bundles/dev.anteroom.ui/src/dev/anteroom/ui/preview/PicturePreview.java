@@ -268,7 +268,7 @@ public final class PicturePreview extends Composite {
 		listed = here >= 0;
 		Messages messages = tools.messages();
 		status.setPosition(here < 0 || all.size() < 2 ? ""
-				: NLS.bind(messages.preview_position, Integer.toString(here + 1), Integer.toString(all.size())));
+				: NLS.bind(messages.preview_position, tools.wording().count(here + 1), tools.wording().count(all.size())));
 		long percent = Math.max(1, Math.round(canvas.view().zoom() * 100));
 		status.setZoom(canvas.hasImage() && !loading ? NLS.bind(messages.preview_zoom, Long.toString(percent)) : "");
 	}

@@ -152,7 +152,7 @@ public final class ClientBar extends Composite {
 		case ConversationState.Connecting(var server) -> status.set("state_busy",
 				NLS.bind(messages.client_connecting, server));
 		case ConversationState.Waiting(var server, var place) -> status.set("state_busy", place == 0
-				? messages.client_waitingUnknown : NLS.bind(messages.client_waiting, Integer.toString(place)));
+				? messages.client_waitingUnknown : NLS.bind(messages.client_waiting, tools.wording().count(place)));
 		case ConversationState.Conversing(var peer) -> status.set("state_talking",
 				NLS.bind(messages.client_conversing, peer));
 		case ConversationState.Hosting hosting -> throw new IllegalStateException(hosting.toString());

@@ -28,12 +28,14 @@ import dev.anteroom.ui.log.MessageLog;
 public final class ConversationView extends Composite {
 
 	private final Conversation conversation;
+	private final ViewTools tools;
 	private final MessageLog log;
 	private final Composer composer;
 
 	public ConversationView(Composite parent, Conversation conversation, ViewTools tools) {
 		super(parent, SWT.NONE);
 		this.conversation = conversation;
+		this.tools = tools;
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		log = new MessageLog(this, tools, new JournalSource(conversation.journal()));
 		GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(log);
@@ -42,7 +44,7 @@ public final class ConversationView extends Composite {
 
 		composer.field().addListener(SWT.KeyDown, this::key);
 
-		var batches = new UiBatches(this, log::refresh);
+		var batches = new UiBatches(this, this::refresh);
 		Registration entries = conversation.journal()
 				.addListener(whenAppended(new UiUpdates(tools.sync(), this, batches)));
 		Registration state = conversation.addStateListener(new UiUpdates(tools.sync(), this, this::showState));
@@ -80,6 +82,14 @@ public final class ConversationView extends Composite {
 
 	private static JournalListener whenAppended(Runnable update) {
 		return entry -> update.run();
+	}
+
+	private void refresh() {
+		long before = log.unseen();
+		log.refresh();
+		long now = log.unseen();
+		// Fewer than before are those of another conversation.
+		Attention.of(getShell()).came(now < before ? now : now - before, tools.wording());
 	}
 
 	private void showState() {

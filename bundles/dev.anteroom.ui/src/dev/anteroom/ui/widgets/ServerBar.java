@@ -20,6 +20,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -44,7 +45,10 @@ import dev.anteroom.ui.internal.Settings;
 import dev.anteroom.ui.internal.UiExecutor;
 import dev.anteroom.ui.internal.UiUpdates;
 
-/** Where the serving person sees whether the server listens and where, and starts and stops it. UI thread. */
+/**
+ * Where the serving person sees whether the server listens and where, and starts and stops it. What it is set up with is
+ * folded away while it listens, unless it was asked for. UI thread.
+ */
 public final class ServerBar extends Composite {
 
 	private final ChatServer server;
@@ -54,11 +58,14 @@ public final class ServerBar extends Composite {
 	private final Copier copier;
 	private final StatusLine status;
 	private final ToolItem copy;
+	private final ToolItem unfold;
+	private final Composite setUp;
 	private final Combo address;
 	private final CheckedField textPort;
 	private final CheckedField imagePort;
 	private final Button toggle;
 	private List<InetAddress> addresses = List.of();
+	private boolean listening;
 
 	public ServerBar(Composite parent, ChatServer server, Settings settings, ViewTools tools) {
 		super(parent, SWT.NONE);
@@ -81,13 +88,15 @@ public final class ServerBar extends Composite {
 		copy.setImage(icons.get("copy"));
 		copy.setToolTipText(messages.server_copyAddress);
 		copy.addListener(SWT.Selection, e -> copyAddress());
+		unfold = new ToolItem(copyBar, SWT.CHECK);
+		unfold.addListener(SWT.Selection, e -> fold(!unfold.getSelection()));
 
-		var row = new Composite(this, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-		row.setLayout(barLayout());
-		address = createAddress(row);
-		textPort = CheckedField.forPort(row, messages.port_text, settings.serverTextPort(), tools.wording());
-		imagePort = CheckedField.forPort(row, messages.port_image, settings.serverImagePort(), tools.wording());
+		setUp = new Composite(this, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(setUp);
+		setUp.setLayout(barLayout());
+		address = createAddress(setUp);
+		textPort = CheckedField.forPort(setUp, messages.port_text, settings.serverTextPort(), tools.wording());
+		imagePort = CheckedField.forPort(setUp, messages.port_image, settings.serverImagePort(), tools.wording());
 
 		var updates = new UiUpdates(tools.sync(), this, this::refresh);
 		Registration statusChanges = server.addListener(updates);
@@ -96,8 +105,15 @@ public final class ServerBar extends Composite {
 			statusChanges.close();
 			stateChanges.close();
 		});
+		fold(false);
+		unfold.setEnabled(false);
 		findAddresses();
 		refresh();
+	}
+
+	/** Whether what the server is set up with is in sight. */
+	public boolean isUnfolded() {
+		return setUp.getVisible();
 	}
 
 	/** Starts the server with what stands in the fields; what is wrong with them is shown there. */
@@ -173,10 +189,29 @@ public final class ServerBar extends Composite {
 		}
 	}
 
+	private void fold(boolean folded) {
+		setUp.setVisible(!folded);
+		((GridData) setUp.getLayoutData()).exclude = folded;
+		unfold.setSelection(!folded);
+		unfold.setImage(icons.get(folded ? "unfold" : "fold"));
+		unfold.setToolTipText(folded ? tools.messages().server_showSetUp : tools.messages().server_hideSetUp);
+		requestLayout();
+	}
+
+	/** What can be changed is shown, and what can't be gives its room to the conversation. */
+	private void foldFor(ServerStatus now) {
+		if (now.isListening() != listening) {
+			listening = now.isListening();
+			unfold.setEnabled(listening);
+			fold(listening);
+		}
+	}
+
 	private void refresh() {
 		ServerStatus now = server.status();
 		Messages messages = tools.messages();
 		boolean stopped = now.phase() == Phase.STOPPED;
+		foldFor(now);
 		String label = stopped ? messages.server_start : messages.server_stop;
 		if (!label.equals(toggle.getText())) {
 			toggle.setText(label);

@@ -18,11 +18,10 @@ import org.junit.jupiter.api.Test;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Role;
 import dev.anteroom.ui.Messages;
-import dev.anteroom.ui.TestTools;
 
 class ReadinessTest {
 
-	private static final Messages MESSAGES = TestTools.messages(Locale.ENGLISH);
+	private static final Messages MESSAGES = Messages.of(Locale.ENGLISH);
 	private static final int FRAME = 1 << 20;
 
 	private static Readiness of(ConversationState state, String text, boolean pictures, boolean preparing) {

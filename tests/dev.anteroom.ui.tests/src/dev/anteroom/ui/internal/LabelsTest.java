@@ -15,7 +15,7 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
-import dev.anteroom.ui.TestTools;
+import dev.anteroom.ui.Messages;
 
 class LabelsTest {
 
@@ -35,7 +35,7 @@ class LabelsTest {
 
 	@Test
 	void theLetterInBracketsOfChineseGoes() {
-		assertEquals("開啟連結", Labels.plain(TestTools.messages(Locale.TRADITIONAL_CHINESE).log_openLink));
-		assertEquals("打开链接", Labels.plain(TestTools.messages(Locale.SIMPLIFIED_CHINESE).log_openLink));
+		assertEquals("開啟連結", Labels.plain(Messages.of(Locale.TRADITIONAL_CHINESE).log_openLink));
+		assertEquals("打开链接", Labels.plain(Messages.of(Locale.SIMPLIFIED_CHINESE).log_openLink));
 	}
 }

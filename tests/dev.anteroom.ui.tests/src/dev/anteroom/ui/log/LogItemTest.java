@@ -68,7 +68,7 @@ class LogItemTest {
 		LogItem item = item(said("x".repeat(999_999)));
 		assertTrue(item.text().length() < Excerpt.MOST_CHARACTERS + 200);
 		assertTrue(Arrays.stream(item.text().split("\n")).allMatch(line -> line.length() <= 1_000));
-		assertTrue(item.text().endsWith("(991999 more characters are in the transcript)"));
+		assertTrue(item.text().endsWith("(991,999 more characters are in the transcript)"));
 	}
 
 	@Test

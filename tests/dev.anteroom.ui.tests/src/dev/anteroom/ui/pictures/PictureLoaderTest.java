@@ -37,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.ui.Messages;
-import dev.anteroom.ui.TestTools;
 import dev.anteroom.ui.pictures.PictureException.Reason;
 
 /** What the views ask for. */
@@ -154,7 +153,7 @@ class PictureLoaderTest {
 
 	@Test
 	void everyFailureCanBeSaid() throws IOException {
-		Messages messages = TestTools.messages(Locale.ENGLISH);
+		Messages messages = Messages.of(Locale.ENGLISH);
 		var failures = List.of(loader.thumbnail(picture("text", "Hello".getBytes())),
 				loader.load(picture("bomb", PngSamples.bomb(30_000, 30_000)), 9, 9),
 				loader.region(new Picture(folder.resolve("gone"), "gone", 1, PictureFormat.PNG),

@@ -24,6 +24,7 @@ import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.chat.Wording;
+import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.TestTools;
 import dev.anteroom.ui.UiThread;
 import dev.anteroom.ui.pictures.PictureLoader;
@@ -79,7 +80,7 @@ final class PreviewStage implements AutoCloseable, PictureSequence {
 			shell.setLayout(new FillLayout());
 			page = new Composite(shell, SWT.NONE);
 			page.setLayout(new FillLayout());
-			preview = new PicturePreview(page, new PreviewTools(TestTools.messages(Locale.ENGLISH),
+			preview = new PicturePreview(page, new PreviewTools(Messages.of(Locale.ENGLISH),
 					TestTools.synchronize(thread.display()), loader, new Wording(Locale.ENGLISH)), desktop);
 			shell.setSize(500, 450);
 			shell.open();

@@ -10,17 +10,31 @@
 package dev.anteroom.swtbot;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A server's two ports. */
 record Ports(int text, int image) {
 
-	/** Two ports that nobody listens on. */
-	static Ports free() throws IOException {
-		try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-				var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return new Ports(one.getLocalPort(), other.getLocalPort());
+	/** Below those that systems give to outgoing connections, any of which may be taken a moment later. */
+	private static final int FIRST = 15_000;
+	private static final int END = 32_000;
+
+	/** Two ports that nobody uses. */
+	static Ports free() {
+		int text = one();
+		int image = one();
+		return text == image ? free() : new Ports(text, image);
+	}
+
+	private static int one() {
+		while (true) {
+			int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+			try (var probe = new ServerSocket(port)) {
+				return probe.getLocalPort();
+			} catch (IOException e) {
+				// Somebody has it.
+			}
 		}
 	}
 }

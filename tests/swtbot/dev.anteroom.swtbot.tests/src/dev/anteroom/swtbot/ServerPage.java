@@ -11,8 +11,6 @@ package dev.anteroom.swtbot;
 
 import static dev.anteroom.swtbot.Conditions.await;
 
-import java.io.IOException;
-
 import org.eclipse.swtbot.swt.finder.SWTBot;
 
 /** The serving person's view, with its tool bar. Test's thread. */
@@ -38,7 +36,7 @@ final class ServerPage {
 	}
 
 	/** Starts on two free ports, and returns when it listens. */
-	Ports startOnFreePorts() throws IOException {
+	Ports startOnFreePorts() {
 		var ports = Ports.free();
 		start(Integer.toString(ports.text()), Integer.toString(ports.image()));
 		view.awaitWordsLike("Listening at .*, ports " + ports.text() + " and " + ports.image());
