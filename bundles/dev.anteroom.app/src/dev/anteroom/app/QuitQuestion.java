@@ -21,6 +21,8 @@ import org.eclipse.swt.widgets.Shell;
 
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.client.ChatClient;
+import dev.anteroom.room.RoomGuest;
+import dev.anteroom.room.RoomHost;
 import dev.anteroom.server.ChatServer;
 import jakarta.inject.Inject;
 
@@ -33,11 +35,15 @@ public class QuitQuestion implements IWindowCloseHandler {
 
 	private final ChatServer server;
 	private final ChatClient client;
+	private final RoomHost host;
+	private final RoomGuest guest;
 
 	@Inject
-	public QuitQuestion(ChatServer server, ChatClient client) {
+	public QuitQuestion(ChatServer server, ChatClient client, RoomHost host, RoomGuest guest) {
 		this.server = server;
 		this.client = client;
+		this.host = host;
+		this.guest = guest;
 	}
 
 	/** Whether the application may end, as far as the person who has {@code window} in front is concerned. */
@@ -59,6 +65,12 @@ public class QuitQuestion implements IWindowCloseHandler {
 		}
 		if (client.conversation().state() instanceof ConversationState.Conversing(var peer)) {
 			lines.add(MessageFormat.format(Words.of("quit.visiting"), peer.toString()));
+		}
+		if (host.conversation().state() instanceof ConversationState.Hosting(int guests) && guests > 0) {
+			lines.add(MessageFormat.format(Words.of("quit.hosting"), guests));
+		}
+		if (guest.conversation().state() instanceof ConversationState.InRoom(var room)) {
+			lines.add(MessageFormat.format(Words.of("quit.inRoom"), room.toString()));
 		}
 		return lines;
 	}

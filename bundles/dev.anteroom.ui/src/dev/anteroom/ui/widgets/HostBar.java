@@ -18,6 +18,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
@@ -43,6 +44,7 @@ public final class HostBar extends Composite {
 	private final ViewTools tools;
 	private final Icons icons;
 	private final StatusLine status;
+	private final Composite setUp;
 	private final CheckedField port;
 	private final Button toggle;
 	private List<InetAddress> addresses = List.of();
@@ -56,13 +58,13 @@ public final class HostBar extends Composite {
 		GridLayoutFactory.fillDefaults().margins(8, 6).spacing(6, 6).applyTo(this);
 		status = new StatusLine(this);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
-		var row = new Composite(this, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-		row.setLayout(ServerBar.barLayout());
-		port = CheckedField.forPort(row, tools.messages().port_room, settings.hostedRoomPort(), tools.wording());
-		port.field().addListener(SWT.DefaultSelection, e -> open());
-		toggle = new Button(row, SWT.PUSH);
+		toggle = new Button(status, SWT.PUSH);
 		toggle.addListener(SWT.Selection, e -> toggle());
+		setUp = new Composite(this, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(setUp);
+		setUp.setLayout(ServerBar.barLayout());
+		port = CheckedField.forPort(setUp, tools.messages().port_room, settings.hostedRoomPort(), tools.wording());
+		port.field().addListener(SWT.DefaultSelection, e -> open());
 
 		var updates = new UiUpdates(tools.sync(), this, this::refresh);
 		Registration changes = host.addListener(updates);
@@ -118,14 +120,19 @@ public final class HostBar extends Composite {
 			toggle.requestLayout();
 		}
 		toggle.setEnabled(closed || now.isOpen());
-		port.setEnabled(closed);
+		if (closed != setUp.getVisible()) {
+			// It can't be changed while the room is open.
+			setUp.setVisible(closed);
+			((GridData) setUp.getLayoutData()).exclude = !closed;
+			requestLayout();
+		}
 		int guests = host.guests().size();
 		switch (now.phase()) {
 		case CLOSED -> status.set("state_off", messages.room_closed);
 		case OPENING -> status.set("state_busy", messages.room_opening);
 		case CLOSING -> status.set("state_off", messages.room_closing);
 		case OPEN -> status.set(guests > 0 ? "state_talking" : "state_on", NLS.bind(messages.room_isOpen,
-				new Object[] { address(), Integer.toString(now.port()), Integer.toString(guests) }), all());
+				new Object[] { address(), Integer.toString(now.port()), tools.wording().count(guests) }), all());
 		}
 	}
 
