@@ -16,8 +16,8 @@ import io.netty.util.concurrent.EventExecutor;
 
 /**
  * Tells those who moved up their new place. The first time at once, then at most once a second however many leave, and
- * a few at a time, so that a long line does not hold up the conversation, nor the greeting of the next. On the event loop; there is a timer
- * only while somebody is to be told.
+ * a few at a time, so that a long line does not hold up the conversation, nor the greeting of the next. On the event loop;
+ * there is a timer only while somebody is to be told.
  */
 final class PlaceNotices {
 
