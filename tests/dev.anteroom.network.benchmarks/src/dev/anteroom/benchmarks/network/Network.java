@@ -159,9 +159,7 @@ public final class Network {
 	}
 
 	private static Child run(Class<?> main, Object... arguments) throws Exception {
-		String transport = System.getProperty(Transport.PROPERTY);
-		return Child.run(main, MOST, transport == null ? List.of() : List.of("-D" + Transport.PROPERTY + '=' + transport),
-				arguments).orFail();
+		return Child.run(main, MOST, List.of(), arguments).orFail();
 	}
 
 	private static double median(List<Child> children, String figure) {
