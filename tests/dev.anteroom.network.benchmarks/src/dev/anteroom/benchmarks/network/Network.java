@@ -60,7 +60,9 @@ public final class Network {
 			default -> throw new IllegalArgumentException(name);
 			}
 		}
-		network.table.print("Network");
+		if (!names.equals(List.of("codecs"))) {
+			network.table.print("Network");
+		}
 	}
 
 	private void messages() throws Exception {
