@@ -63,6 +63,7 @@ final class BareServer implements Served {
 					protected void initChannel(Channel channel) {
 						Transport.present().setUp(channel);
 						channel.pipeline().addLast(new ChannelDuplexHandler(), new ChannelDuplexHandler(),
+								new ChannelDuplexHandler(), new ChannelDuplexHandler(),
 								new LengthFieldBasedFrameDecoder(2 * Load.MIB, 0, 4, 0, 4, true),
 								new LengthFieldPrepender(4), new ChannelDuplexHandler(), last.get());
 					}

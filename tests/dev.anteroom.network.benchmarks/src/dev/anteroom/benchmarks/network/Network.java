@@ -60,7 +60,9 @@ public final class Network {
 			default -> throw new IllegalArgumentException(name);
 			}
 		}
-		network.table.print("Network");
+		if (!names.equals(List.of("codecs"))) {
+			network.table.print("Network");
+		}
 	}
 
 	private void messages() throws Exception {
@@ -159,9 +161,7 @@ public final class Network {
 	}
 
 	private static Child run(Class<?> main, Object... arguments) throws Exception {
-		String transport = System.getProperty(Transport.PROPERTY);
-		return Child.run(main, MOST, transport == null ? List.of() : List.of("-D" + Transport.PROPERTY + '=' + transport),
-				arguments).orFail();
+		return Child.run(main, MOST, List.of(), arguments).orFail();
 	}
 
 	private static double median(List<Child> children, String figure) {
