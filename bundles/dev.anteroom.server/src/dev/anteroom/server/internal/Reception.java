@@ -32,6 +32,9 @@ import dev.anteroom.protocol.TextFrames;
 /**
  * Decides who is served, who waits and who is turned away, from the start of a server to its stop. All of it happens on
  * one event loop; that is why an admission, a departure and an arrival can't come between each other.
+ * <p>
+ * Who leaves may have pictures on their way still. The next is greeted at once all the same; what comes from them is
+ * held until the conversation before is complete, so that the two don't mix in the journal.
  */
 final class Reception {
 
@@ -46,7 +49,12 @@ final class Reception {
 	private final LineView lineView;
 	private final PlaceNotices places;
 	private Visitor current;
+	/** Whether the conversation with the current one is only completed. */
 	private boolean ending;
+	/** Greeted already, to be the current one when that is done; or {@code null}. */
+	private Visitor next;
+	/** What to tell of the next one's end, which has come already; or {@code null}. */
+	private Runnable nextHasLeft;
 	private boolean paused;
 	private boolean nextIsAsked;
 	private boolean closed;
@@ -67,7 +75,7 @@ final class Reception {
 	/** A text connection was made; nothing was read from it yet. */
 	void arrived(Channel channel) {
 		var visitor = new Visitor(channel, this);
-		boolean admitted = current == null && line.isEmpty() && !paused;
+		boolean admitted = isFree() && line.isEmpty() && !paused;
 		int present = addresses.connections(visitor.ip());
 		if (closed) {
 			channel.close();
@@ -79,7 +87,7 @@ final class Reception {
 			addresses.opened(visitor.ip());
 			TextFrames.install(channel, limits, visitor);
 			if (admitted) {
-				admit(visitor);
+				welcome(visitor);
 			} else {
 				join(visitor);
 			}
@@ -90,7 +98,8 @@ final class Reception {
 	void imagesArrived(Channel channel) {
 		var remote = (InetSocketAddress) channel.remoteAddress();
 		InetAddress ip = remote.getAddress();
-		if (current != null && !ending && current.ip().equals(ip) && current.take(channel)) {
+		Visitor served = ending ? next : current;
+		if (served != null && served.ip().equals(ip) && served.take(channel)) {
 			return;
 		}
 		channel.close();
@@ -105,6 +114,8 @@ final class Reception {
 		Notice told = failure != null && addresses.tellFault(visitor.ip()) ? failure : null;
 		if (visitor == current) {
 			end(true, told, Notice.of(Phrase.CLIENT_LEFT));
+		} else if (visitor == next) {
+			nextHasLeft = () -> end(true, told, Notice.of(Phrase.CLIENT_LEFT));
 		} else if (line.leave(visitor.ticket())) {
 			if (told != null) {
 				journal.append(told);
@@ -130,7 +141,7 @@ final class Reception {
 
 	void admitNext() {
 		if (!line.isEmpty()) {
-			nextIsAsked = true;
+			nextIsAsked = next == null;
 			leave();
 			admitIfFree();
 		}
@@ -153,6 +164,12 @@ final class Reception {
 			visitor.channel().close();
 		}
 		lineView.changed();
+		if (next != null) {
+			keepWords(next);
+			next.dropImages();
+			next.channel().close();
+			next = null;
+		}
 		leave();
 		return current == null ? CompletableFuture.completedFuture(null) : current.exchange().end(false);
 	}
@@ -198,49 +215,79 @@ final class Reception {
 		}
 		ending = true;
 		current.exchange().end(peerLeft).thenRun(() -> ended(failure, how));
+		admitIfFree();
 	}
 
 	private void ended(Notice failure, Notice how) {
 		current = null;
 		ending = false;
-		addresses.forgetStrange();
 		if (failure != null) {
 			journal.append(failure);
 		}
 		journal.append(how);
 		conversation.end(how);
-		admitIfFree();
+		if (next == null) {
+			addresses.forgetStrange();
+			admitIfFree();
+			return;
+		}
+		Visitor greeted = next;
+		next = null;
+		begin(greeted);
+		if (nextHasLeft != null) {
+			Runnable left = nextHasLeft;
+			nextHasLeft = null;
+			left.run();
+		}
+	}
+
+	/** Whether somebody can be greeted. */
+	private boolean isFree() {
+		return current == null || ending && next == null;
 	}
 
 	private void admitIfFree() {
-		if (current != null || closed || paused && !nextIsAsked) {
+		if (!isFree() || closed || paused && !nextIsAsked) {
 			return;
 		}
 		nextIsAsked = false;
-		Visitor next = line.next();
-		while (next != null && !next.channel().isActive()) {
+		Visitor first = line.next();
+		while (first != null && !first.channel().isActive()) {
 			// It has just closed, of which we are about to hear.
-			hasLeft(next, Phrase.WAITING_LEFT);
-			next = line.next();
+			hasLeft(first, Phrase.WAITING_LEFT);
+			first = line.next();
 		}
-		if (next != null) {
+		if (first != null) {
 			lineView.changed();
 			places.lineMoved();
-			admit(next);
+			welcome(first);
 		}
 	}
 
 	/**
-	 * Makes {@code visitor} the current one before it is greeted: its image connection may come at once. Those that were
-	 * made before are not its own, even if they come from the same address.
+	 * Greets {@code visitor}, whose image connection may come at once. Those that were made before are not its own, even
+	 * if they come from the same address.
 	 */
-	private void admit(Visitor visitor) {
+	private void welcome(Visitor visitor) {
 		turnImagesAway.run();
+		addresses.forgetStrange();
+		if (current == null) {
+			begin(visitor);
+			return;
+		}
+		visitor.greet();
+		if (visitor.ticket() == 0) {
+			HeldReads.install(visitor.channel(), limits.heldText());
+		}
+		next = visitor;
+	}
+
+	/** Makes {@code visitor} the current one before it hears of that, if it has not yet. */
+	private void begin(Visitor visitor) {
 		var exchange = new Exchange(Role.SERVER, visitor.channel(), journal, pictures, limits);
 		current = visitor;
-		addresses.forgetStrange();
 		conversation.begin(exchange);
 		journal.append(Phrase.CLIENT_ADMITTED, visitor.address());
-		visitor.greet(exchange);
+		visitor.begin(exchange);
 	}
 }

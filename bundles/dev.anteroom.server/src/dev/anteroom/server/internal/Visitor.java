@@ -21,6 +21,7 @@ import dev.anteroom.chat.Notice;
 import dev.anteroom.protocol.ChatLine;
 import dev.anteroom.protocol.ClassicPhrases;
 import dev.anteroom.protocol.Exchange;
+import dev.anteroom.protocol.HeldConnection;
 import dev.anteroom.protocol.HeldReads;
 import dev.anteroom.protocol.TextListener;
 import dev.anteroom.server.WaitingClient;
@@ -40,6 +41,8 @@ final class Visitor implements TextListener {
 	private WaitingClient asWaiting;
 	private int toldPlace;
 	private int imageConnections;
+	private HeldConnection images;
+	private boolean greeted;
 	private Exchange exchange;
 
 	Visitor(Channel channel, Reception reception) {
@@ -84,10 +87,23 @@ final class Visitor implements TextListener {
 		}
 	}
 
-	/** Greets, and hands what was said while waiting to {@code begun}, the conversation from now on. */
-	void greet(Exchange begun) {
-		exchange = begun;
+	/** From now on it may open its image connection; what comes in is held until {@link #begin}. */
+	void greet() {
+		greeted = true;
 		channel.writeAndFlush(ClassicPhrases.GREETING);
+	}
+
+	/** Hands what came in until now to {@code begun}, the conversation from now on, and greets if that was not done. */
+	void begin(Exchange begun) {
+		exchange = begun;
+		if (!greeted) {
+			greet();
+		}
+		if (images != null) {
+			exchange.images(images.channel());
+			images.release();
+			images = null;
+		}
 		held.frames().forEach(begun::received);
 		held.clear();
 		HeldReads.release(channel);
@@ -98,21 +114,34 @@ final class Visitor implements TextListener {
 		return held.frames().stream().map(frame -> ChatLine.parse(frame).text()).collect(Collectors.joining("\n"));
 	}
 
-	/** The conversation; {@code null} before the greeting. */
+	/** Gives up an image connection that is held. */
+	void dropImages() {
+		if (images != null) {
+			images.drop();
+			images = null;
+		}
+	}
+
+	/** The conversation; {@code null} before it has begun. */
 	Exchange exchange() {
 		return exchange;
 	}
 
 	/**
-	 * Takes the image connection {@code images}, unless there is one already, or there were so many that they are only
+	 * Takes the image connection {@code made}, unless there is one already, or there were so many that they are only
 	 * meant to disturb; says whether it did.
 	 */
-	boolean take(Channel images) {
-		if (exchange.hasImages() || imageConnections == MOST_IMAGE_CONNECTIONS) {
+	boolean take(Channel made) {
+		boolean hasImages = exchange == null ? images != null : exchange.hasImages();
+		if (hasImages || imageConnections == MOST_IMAGE_CONNECTIONS) {
 			return false;
 		}
 		imageConnections++;
-		exchange.images(images);
+		if (exchange == null) {
+			images = HeldConnection.of(made);
+		} else {
+			exchange.images(made);
+		}
 		return true;
 	}
 

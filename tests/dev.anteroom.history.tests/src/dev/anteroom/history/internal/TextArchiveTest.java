@@ -131,10 +131,11 @@ class TextArchiveTest {
 
 	@Test
 	void linesAreThereSoonWithoutClosing() throws Exception {
-		try (Transcript open = folder.open()) {
+		try (Transcript transcript = folder.open()) {
 			folder.say("hello");
 			folder.journal().kept().toCompletableFuture().get(10, TimeUnit.SECONDS);
 			assertEquals(List.of(Folder.STAMP + "Client(10.0.0.2):hello"), folder.lines(Folder.NAME + ".txt"));
+			assertTrue(Files.exists(transcript.file()));
 		}
 	}
 

@@ -174,6 +174,7 @@ class DeliveryTest {
 		assertEquals(Notice.of(Phrase.SEND_FAILED, Notice.reason(Phrase.CONNECTION_CLOSED)),
 				Serving.failure(deliveries.get(1).done()));
 		assertEquals(Phrase.SEND_FAILED, Serving.failure(deliveries.get(2).done()).phrase());
+		serving.journal.await(Phrase.CLIENT_ADMITTED, 2);
 		Serving.done(serving.server.conversation().send(new Draft("welcome", null)));
 		assertEquals("Server(127.0.0.1):welcome\n", next.text());
 	}

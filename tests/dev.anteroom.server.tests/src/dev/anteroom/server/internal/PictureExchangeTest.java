@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Event;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.PictureFormat;
@@ -233,6 +234,46 @@ class PictureExchangeTest {
 			assertEquals("last words", serving.journal.said().get(2 * i - 2).text());
 			assertNotNull(serving.journal.said().get(2 * i - 1).picture());
 		}
+	}
+
+	/** Both have the same address; only the order of things tells whose they are. */
+	@Test
+	void theNextIsGreetedWhileTheLastPictureStillComes() {
+		RawPeer client = serving.joinGreeted();
+		RawPeer images = imagesUp();
+		RawPeer next = serving.joinWaiting(1);
+		RawPeer third = serving.joinWaiting(2);
+		byte[] last = RawPeer.frame(png(80_000));
+		client.say("Client(127.0.0.1):last words\n");
+		images.send(Arrays.copyOf(last, 40_000));
+		serving.journal.awaitSaid(1);
+		client.close();
+		assertEquals(RawPeer.GREETING, next.text());
+		next.say("Client(127.0.0.1):first words\n");
+		RawPeer nextImages = serving.joinImages();
+		nextImages.send(RawPeer.frame(png(100)));
+		nextImages.close();
+		next.close();
+		images.send(Arrays.copyOfRange(last, 40_000, last.length));
+		images.close();
+		serving.journal.await(Phrase.CLIENT_ADMITTED, 3);
+		String frame = third.text();
+		while (!frame.equals(RawPeer.GREETING)) {
+			assertEquals(RawPeer.waitNotice(1), frame);
+			frame = third.text();
+		}
+		List<String> told = serving.journal.events().stream().map(PictureExchangeTest::inShort)
+				.dropWhile(word -> !word.equals("last words")).toList();
+		assertEquals(List.of("last words", "picture of 80000", "CLIENT_LEFT", "CLIENT_ADMITTED", "IMAGE_CHANNEL_UP",
+				"first words", "picture of 100", "CLIENT_LEFT", "CLIENT_ADMITTED"), told);
+	}
+
+	private static String inShort(Event event) {
+		return switch (event) {
+		case Notice notice -> notice.phrase().name();
+		case Said said when said.picture() != null -> "picture of " + said.picture().size();
+		case Said said -> said.text();
+		};
 	}
 
 	@Test
