@@ -9,6 +9,7 @@
  */
 package dev.anteroom.client.internal;
 
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,8 @@ import dev.anteroom.protocol.TextListener;
 
 /** One stay with a server, from dialling to the end of the transcript. On the event loop only. */
 final class Session implements TextListener {
+
+	private static final System.Logger LOG = System.getLogger(Session.class.getName());
 
 	private final ClientSettings settings;
 	private final Archive archive;
@@ -174,8 +177,9 @@ final class Session implements TextListener {
 		try {
 			transcript = archive.open(settings.transcripts(), journal);
 		} catch (RuntimeException | Error e) {
+			LOG.log(Level.ERROR, "No transcript could be opened", e);
 			channel.close();
-			giveUp(Notice.of(Phrase.CANNOT_CONNECT, settings.server(), e), e);
+			giveUp(Notice.of(Phrase.CANNOT_CONNECT, settings.server(), Reasons.of(e)), e);
 			return;
 		}
 		exchange = new Exchange(Role.CLIENT, channel, journal, transcript.pictures(), settings.limits());
