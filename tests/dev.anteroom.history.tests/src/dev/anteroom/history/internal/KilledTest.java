@@ -135,9 +135,18 @@ class KilledTest {
 				.collect(Collectors.joining(File.pathSeparator));
 	}
 
+	/** Where a bundle's file is; OSGi itself lies on the class path under no such name. */
 	private static String place(Bundle bundle) {
 		String location = bundle.getLocation();
 		int file = location.indexOf("file:");
-		return file < 0 ? "" : Path.of(URI.create(location.substring(file).replace(" ", "%20"))).toString();
+		if (file < 0) {
+			return "";
+		}
+		// It may be relative to where the program is installed.
+		Path base = Path.of(URI.create(System.getProperty("osgi.install.area")));
+		Path place = base.resolve(location.substring(file + "file:".length())).normalize();
+		// Of a bundle that is a project's folder, Tycho has the classes here and Eclipse there.
+		return !Files.isDirectory(place) ? place.toString()
+				: place.resolve("target/classes") + File.pathSeparator + place.resolve("bin");
 	}
 }
