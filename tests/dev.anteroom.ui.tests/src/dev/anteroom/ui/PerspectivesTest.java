@@ -12,8 +12,11 @@ package dev.anteroom.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -26,6 +29,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.Test;
+
+import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.PictureFormat;
+import dev.anteroom.ui.preview.PictureSequence;
+import dev.anteroom.ui.preview.PreviewedPicture;
 
 class PerspectivesTest {
 
@@ -71,6 +79,19 @@ class PerspectivesTest {
 
 		workbench.await("the preview to be back", () -> visibleParts().contains(Ids.IMAGE_PREVIEW_PART));
 		workbench.part(Ids.SERVER_CONVERSATION_PART, Object.class);
+	}
+
+	@Test
+	void resetKeepsThePictureThatWasChosen() {
+		MPerspective before = workbench.show(Ids.SERVER_PERSPECTIVE);
+		var picture = new PreviewedPicture(new Picture(Path.of("chosen.png"), "chosen.png", 1, PictureFormat.PNG),
+				PictureSequence.NONE);
+		workbench.act(() -> before.getContext().set(Ids.PREVIEWED_PICTURE, picture));
+		execute("dev.anteroom.app.command.reset");
+		MPerspective after = workbench.show(Ids.SERVER_PERSPECTIVE);
+		assertNotSame(before, after);
+		assertSame(picture, workbench.ui(() -> after.getContext().get(Ids.PREVIEWED_PICTURE)));
+		workbench.act(() -> after.getContext().set(Ids.PREVIEWED_PICTURE, null));
 	}
 
 	@Test

@@ -20,9 +20,11 @@ import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 
+import dev.anteroom.ui.Ids;
+
 /**
- * Gives the current perspective its first layout again. Its views are made anew; what they show is in the services, so
- * nothing is lost.
+ * Gives the current perspective its first layout again. Its views are made anew; what they show is in the services, or
+ * handed on, so nothing is lost.
  */
 public class ResetPerspectiveHandler {
 
@@ -39,6 +41,7 @@ public class ResetPerspectiveHandler {
 		List<MUIElement> perspectives = stack.getChildren();
 		perspectives.add(perspectives.indexOf(current), fresh);
 		parts.switchPerspective(fresh);
+		fresh.getContext().set(Ids.PREVIEWED_PICTURE, current.getContext().get(Ids.PREVIEWED_PICTURE));
 		current.setToBeRendered(false);
 		perspectives.remove(current);
 	}
