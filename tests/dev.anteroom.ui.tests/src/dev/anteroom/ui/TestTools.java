@@ -34,7 +34,8 @@ public final class TestTools {
 	/** English tools on {@code display}. */
 	public static ViewTools on(Display display, Consumer<Picture> opener) {
 		return new ViewTools(messages(Locale.ENGLISH), synchronize(display), new PictureLoader(), opener,
-				new Drafts(), new LogZoom(LogZoom.NORMAL, percent -> { }), new Wording(Locale.ENGLISH));
+				new Drafts(), new LogZoom(LogZoom.NORMAL, percent -> { }), Places.NONE,
+				new Wording(Locale.ENGLISH));
 	}
 
 	/** The words of {@code locale}, as the platform would inject them. */

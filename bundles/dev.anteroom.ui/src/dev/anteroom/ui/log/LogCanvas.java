@@ -59,7 +59,8 @@ final class LogCanvas extends Canvas {
 		this.source = source;
 		this.tools = tools;
 		Executor ui = new UiExecutor(tools.sync(), this);
-		entries = new LogEntries(getDisplay(), source, tools.wording(), this::style, ui, this::arrived);
+		entries = new LogEntries(getDisplay(), source, entry -> LogItem.of(entry, tools.wording(), tools.places()),
+				this::style, ui, this::arrived);
 		thumbnails = new Thumbnails(getDisplay(), tools.pictures(), ui, this::redraw);
 		painter = new LogPainter(tools, thumbnails, new Icons(this));
 		scroll = new ScrollModel(number -> itemLayout(number).height(), BOTTOM);

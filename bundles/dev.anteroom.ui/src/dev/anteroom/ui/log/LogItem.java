@@ -21,6 +21,7 @@ import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Said;
 import dev.anteroom.chat.Severity;
 import dev.anteroom.chat.Wording;
+import dev.anteroom.ui.Places;
 
 /**
  * An entry as a log shows it: safe to look at, and no longer than can be laid out in the blink of an eye. It keeps
@@ -37,8 +38,12 @@ record LogItem(long number, Instant time, Severity severity, boolean said, boole
 		List<Link> links, Picture picture) {
 
 	static LogItem of(Entry entry, Wording wording) {
+		return of(entry, wording, Places.NONE);
+	}
+
+	static LogItem of(Entry entry, Wording wording, Places places) {
 		String text = text(entry, wording);
-		List<Link> links = Link.in(text);
+		List<Link> links = Link.in(text, places);
 		Severity severity = entry.event().severity();
 		return switch (entry.event()) {
 		case Notice notice -> new LogItem(entry.number(), entry.time(), severity, false, false, "", text, links, null);
