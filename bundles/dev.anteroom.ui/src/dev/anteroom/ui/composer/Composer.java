@@ -298,6 +298,7 @@ public final class Composer extends Composite {
 		@Override
 		public void add(String text) {
 			append(text);
+			setFocus();
 		}
 	}
 

@@ -63,7 +63,7 @@ public class Drafts {
 		/** Puts back what it shows, and shows it no more. */
 		void layDown();
 
-		/** Shows {@code text} below its own. */
+		/** Shows {@code text} below its own, for the person to go on with. */
 		void add(String text);
 	}
 

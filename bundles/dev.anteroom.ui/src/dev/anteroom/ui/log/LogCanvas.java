@@ -65,8 +65,7 @@ final class LogCanvas extends Canvas {
 		painter = new LogPainter(tools, thumbnails, new Icons(this));
 		scroll = new ScrollModel(number -> itemLayout(number).height(), BOTTOM);
 		scroller = new LogScroller(this, scroll, this::scrolled);
-		colors = new LogColors(this::restyle);
-		setData(LogColors.KEY, colors);
+		colors = LogColors.of(this, this::restyle);
 		setData("org.eclipse.e4.ui.css.CssClassName", CSS_CLASS);
 		setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
