@@ -41,14 +41,15 @@ record LogItem(long number, Instant time, Severity severity, boolean said, boole
 		return of(entry, wording, Places.NONE);
 	}
 
+	/** @param places to find in what was said; those that a notice seems to name are hosts with ports */
 	static LogItem of(Entry entry, Wording wording, Places places) {
 		String text = text(entry, wording);
-		List<Link> links = Link.in(text, places);
 		Severity severity = entry.event().severity();
 		return switch (entry.event()) {
-		case Notice notice -> new LogItem(entry.number(), entry.time(), severity, false, false, "", text, links, null);
+		case Notice notice -> new LogItem(entry.number(), entry.time(), severity, false, false, "", text,
+				Link.in(text), null);
 		case Said said -> new LogItem(entry.number(), entry.time(), severity, true, said.own(),
-				Legible.text(said.sender()), text, links, said.picture());
+				Legible.text(said.sender()), text, Link.in(text, places), said.picture());
 		};
 	}
 
