@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -122,7 +123,7 @@ public final class Ide {
 	/** Presses the button of a dialog with these words. */
 	public static void press(Shell dialog, String words) {
 		act(() -> {
-			Button button = button(dialog, words);
+			Button button = find(dialog, Button.class, each -> each.getText().replace("&", "").equals(words));
 			if (button == null) {
 				fail("no button " + words);
 			}
@@ -130,12 +131,17 @@ public final class Ide {
 		});
 	}
 
-	private static Button button(Composite parent, String words) {
+	/** The first control of {@code type} in {@code parent}; {@code null} when there is none. */
+	public static <T extends Control> T find(Composite parent, Class<T> type) {
+		return find(parent, type, any -> true);
+	}
+
+	private static <T extends Control> T find(Composite parent, Class<T> type, Predicate<T> wanted) {
 		for (Control child : parent.getChildren()) {
-			if (child instanceof Button button && button.getText().replace("&", "").equals(words)) {
-				return button;
+			if (type.isInstance(child) && wanted.test(type.cast(child))) {
+				return type.cast(child);
 			}
-			Button found = child instanceof Composite composite ? button(composite, words) : null;
+			T found = child instanceof Composite composite ? find(composite, type, wanted) : null;
 			if (found != null) {
 				return found;
 			}

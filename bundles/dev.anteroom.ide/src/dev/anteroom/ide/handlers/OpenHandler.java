@@ -9,6 +9,7 @@
  */
 package dev.anteroom.ide.handlers;
 
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -48,7 +49,8 @@ public final class OpenHandler extends AbstractHandler {
 	private static String usedLast(IWorkbenchWindow window) {
 		IWorkbenchPage page = window.getActivePage();
 		if (page != null) {
-			for (IPerspectiveDescriptor perspective : page.getSortedPerspectives()) {
+			// The last is the one that is shown now.
+			for (IPerspectiveDescriptor perspective : List.of(page.getSortedPerspectives()).reversed()) {
 				if (PERSPECTIVES.containsValue(perspective.getId())) {
 					return perspective.getId();
 				}

@@ -47,7 +47,7 @@ final class WorkspaceFiles {
 	 */
 	List<IFile> named(FilePlace place, IProgressMonitor monitor) throws CoreException {
 		IPath path = IPath.fromPortableString(place.path()).makeRelative();
-		if (path.isEmpty() || List.of(path.segments()).contains("..") || path.getDevice() != null) {
+		if (path.isEmpty() || path.getDevice() != null || List.of(place.path().split("/")).contains("..")) {
 			return List.of();
 		}
 		List<IFile> exact = new ArrayList<>();

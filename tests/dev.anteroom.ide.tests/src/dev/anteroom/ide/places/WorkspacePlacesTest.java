@@ -20,6 +20,7 @@ import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.editors.text.EditorsUI;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -78,7 +79,9 @@ class WorkspacePlacesTest {
 	void severalAsk() throws Exception {
 		Shop.file(shop, "test/shop/Cart.java", 60);
 		show("shop.Cart.total(Cart.java:42)");
-		Ide.press(Ide.dialog("Anteroom"), "OK");
+		Shell question = Ide.dialog("Anteroom");
+		Ide.await("the files", () -> Ide.find(question, Table.class).getSelectionCount() == 1);
+		Ide.press(question, "OK");
 		assertSelected("Cart.java", 42, 42);
 		assertEquals("/shop/src/shop/Cart.java", Ide.ui(() -> Ide.page().getActiveEditor().getEditorInput()
 				.getAdapter(IFile.class).getFullPath().toString()));

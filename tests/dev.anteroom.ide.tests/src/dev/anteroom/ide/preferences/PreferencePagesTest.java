@@ -22,8 +22,10 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +104,11 @@ class PreferencePagesTest {
 	}
 
 	private static void type(PreferencePage page, int field, String text) {
-		Ide.act(() -> fields((Composite) page.getControl(), new ArrayList<>()).get(field).setText(text));
+		Ide.act(() -> {
+			Text typed = fields((Composite) page.getControl(), new ArrayList<>()).get(field);
+			typed.setText(text);
+			typed.notifyListeners(SWT.KeyUp, new Event());
+		});
 	}
 
 	private static void apply(PreferencePage page) {
