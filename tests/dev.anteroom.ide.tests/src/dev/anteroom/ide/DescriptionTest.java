@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.help.HelpSystem;
+import org.eclipse.help.IToc;
+import org.eclipse.help.internal.HelpPlugin;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,22 @@ class DescriptionTest {
 			assertEquals(pages, matches(folder + "toc.xml", "(?:href|topic)=\"([^\"]+)\""));
 			for (String page : pages) {
 				assertTrue(text(folder + page).contains("<title>"), folder + page);
+			}
+		}
+	}
+
+	@Test
+	void theHelpSystemHasItInTheLanguageOfTheIde() throws Exception {
+		for (String locale : List.of("en", "zh_TW", "zh_CN")) {
+			IToc toc = Arrays.stream(HelpPlugin.getTocManager().getTocs(locale))
+					.filter(each -> "Anteroom".equals(each.getLabel())).findFirst().get();
+			assertEquals(4, toc.getTopics().length);
+			String page = toc.getTopics()[0].getHref();
+			assertEquals("/dev.anteroom.ide/help/serve.html", page);
+			try (var input = HelpSystem.getHelpContent(page, locale)) {
+				String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+				assertTrue(text.contains("<h1>" + toc.getTopics()[0].getLabel() + "</h1>"), locale);
+				assertEquals(!"en".equals(locale), text.codePoints().anyMatch(Character::isIdeographic), locale);
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +33,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.anteroom.ide.Ide;
+import dev.anteroom.protocol.Limits;
 import dev.anteroom.ui.PreferenceKeys;
+import dev.anteroom.ui.StartupRequest;
+import dev.anteroom.ui.internal.Settings;
 
 class PreferencePagesTest {
 
@@ -56,7 +60,12 @@ class PreferencePagesTest {
 		assertFine(page);
 		apply(page);
 		assertEquals(System.getProperty("java.io.tmpdir"), stored.get(PreferenceKeys.TRANSCRIPTS_FOLDER, ""));
-		type(page, 1, "\0");
+		String images = Path.of(System.getProperty("java.io.tmpdir"), "pictures").toString();
+		type(page, 1, images);
+		apply(page);
+		assertEquals(Path.of(images),
+				new Settings(StartupRequest.NONE).forServer(null, 20_000, 20_001).transcripts().images());
+		type(page, 1, "pictures");
 		assertProblem(page, "Please choose a folder, or leave it empty.");
 	}
 
@@ -80,6 +89,10 @@ class PreferencePagesTest {
 		assertEquals("7", setting(PreferenceKeys.LIMIT_WAITING));
 		assertEquals("8", setting(PreferenceKeys.LIMIT_IMAGE));
 		assertNull(stored.get(PreferenceKeys.SERVER_IMAGE_PORT, null));
+		Limits limits = new Settings(StartupRequest.NONE).forServer(null, 20_000, 20_001).limits();
+		assertEquals(7, limits.waiting());
+		assertEquals(Limits.DEFAULT.perAddress(), limits.perAddress());
+		assertEquals(8 << 20, limits.imageFrame());
 	}
 
 	@Test
