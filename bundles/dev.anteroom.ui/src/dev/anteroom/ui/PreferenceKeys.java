@@ -10,8 +10,8 @@
 package dev.anteroom.ui;
 
 /**
- * What can be set, as keys of the preference node {@link #NODE}. They are stable: people's workspaces and administrators'
- * presets hold them.
+ * What can be set, as keys of the preference node {@link #NODE}. They are stable: people's workspaces and
+ * administrators' presets hold them.
  */
 public final class PreferenceKeys {
 

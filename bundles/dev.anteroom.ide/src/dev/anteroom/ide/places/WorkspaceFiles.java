@@ -28,8 +28,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
- * Finds files by what another person calls them, in the open projects and nowhere else: what leads out of a project by a
- * linked resource or a symbolic link is not there. Not for the UI thread.
+ * Finds files by what another person calls them, in the open projects and nowhere else: what leads out of a project by
+ * a linked resource or a symbolic link is not there. Not for the UI thread.
  */
 final class WorkspaceFiles {
 

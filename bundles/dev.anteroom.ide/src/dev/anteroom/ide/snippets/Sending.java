@@ -88,7 +88,8 @@ public final class Sending {
 		List<Role> choices = List.of(Role.SERVER, Role.CLIENT);
 		boolean nobody = choices.stream().noneMatch(choice -> conversation(choice).state().canSend());
 		int chosen = MessageDialog.open(MessageDialog.QUESTION, shell, Words.of("send.title"),
-				Words.of(nobody ? "send.nobody" : "send.which"), SWT.NONE, Words.of("send.server"), Words.of("send.client"), Words.of("send.cancel"));
+				Words.of(nobody ? "send.nobody" : "send.which"), SWT.NONE, Words.of("send.server"),
+				Words.of("send.client"), Words.of("send.cancel"));
 		return chosen >= 0 && chosen < choices.size() ? choices.get(chosen) : null;
 	}
 
