@@ -29,6 +29,12 @@ public final class Ids {
 	/** The variable of a perspective's context that holds the picture to preview, with those to go on to. */
 	public static final String PREVIEWED_PICTURE = "dev.anteroom.ui.previewedPicture";
 
+	/**
+	 * The variable of the application's context that tells whether a server or a client is at work; unset until one of
+	 * their views is opened.
+	 */
+	public static final String AT_WORK = "dev.anteroom.ui.atWork";
+
 	private Ids() {
 	}
 }

@@ -86,6 +86,7 @@ public class Messages {
 	public String log_copiedPart;
 	public String log_copyFailed;
 	public String log_openLink;
+	public String log_openPlace;
 	public String log_openLinkQuestion;
 	public String log_openLinkYes;
 	public String log_openLinkFailed;

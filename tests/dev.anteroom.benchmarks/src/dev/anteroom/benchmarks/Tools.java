@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Display;
 
 import dev.anteroom.chat.Wording;
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.Places;
 import dev.anteroom.ui.composer.Drafts;
 import dev.anteroom.ui.log.LogZoom;
 import dev.anteroom.ui.pictures.PictureLoader;
@@ -32,6 +33,6 @@ final class Tools {
 			// Nobody clicks
 		}, new Drafts(), new LogZoom(LogZoom.NORMAL, percent -> {
 			// Nobody zooms
-		}), new Wording(Locale.ENGLISH));
+		}), Places.NONE, new Wording(Locale.ENGLISH));
 	}
 }

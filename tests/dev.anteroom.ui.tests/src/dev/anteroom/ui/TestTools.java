@@ -31,8 +31,13 @@ public final class TestTools {
 
 	/** English tools on {@code display}. */
 	public static ViewTools on(Display display, Consumer<Picture> opener) {
+		return on(display, opener, Places.NONE);
+	}
+
+	/** The same, where such places can be shown. */
+	public static ViewTools on(Display display, Consumer<Picture> opener, Places places) {
 		return new ViewTools(Messages.of(Locale.ENGLISH), synchronize(display), new PictureLoader(), opener,
-				new Drafts(), new LogZoom(LogZoom.NORMAL, percent -> { }), new Wording(Locale.ENGLISH));
+				new Drafts(), new LogZoom(LogZoom.NORMAL, percent -> { }), places, new Wording(Locale.ENGLISH));
 	}
 
 	public static UISynchronize synchronize(Display display) {

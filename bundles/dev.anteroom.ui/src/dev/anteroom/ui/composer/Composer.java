@@ -77,14 +77,14 @@ public final class Composer extends Composite {
 		dropArea = new DropArea(view, input, messages.composer_dropHere);
 		view.addListener(SWT.Resize, e -> grow());
 		Registration returns = kept.queue().addListener(new Returns());
-		Runnable layDown = this::layDown;
+		var held = new Held();
 		addDisposeListener(e -> {
 			returns.close();
-			layDown();
-			kept.release(layDown);
+			held.layDown();
+			kept.release(held);
 		});
 		// A perspective that is reset makes its views anew before it disposes of the old ones.
-		kept.claim(layDown);
+		kept.claim(held);
 		restore(kept.takeText(), kept.takePictures());
 		begun = !isEmpty();
 		sending.watch();
@@ -187,14 +187,6 @@ public final class Composer extends Composite {
 		update();
 	}
 
-	/** Leaves what stands here to the next view. */
-	private void layDown() {
-		List<Attachment> pictures = attached.attachments();
-		kept.put(field.message(), pictures);
-		attached.release(pictures);
-		field.start();
-	}
-
 	/** The person, or the program, has changed what stands here. */
 	private void changed() {
 		if (!quiet) {
@@ -219,10 +211,15 @@ public final class Composer extends Composite {
 	private void restore(String text, List<Attachment> pictures) {
 		quiet = true;
 		if (!text.isEmpty()) {
-			field.write(field.getCharCount() == 0 ? text : field.message() + '\n' + text);
+			append(text);
 		}
 		attachAll(pictures);
 		quiet = false;
+	}
+
+	private void append(String text) {
+		String before = field.message();
+		field.write(before.isEmpty() || before.endsWith("\n") ? before + text : before + '\n' + text);
 	}
 
 	private void pick() {
@@ -289,6 +286,25 @@ public final class Composer extends Composite {
 		@Override
 		public void image(ImageData image) {
 			attach(image);
+			setFocus();
+		}
+	}
+
+	/** What stands here, as long as this view shows it. */
+	private final class Held implements Drafts.Holder {
+
+		/** Leaves it to the next view. */
+		@Override
+		public void layDown() {
+			List<Attachment> pictures = attached.attachments();
+			kept.put(field.message(), pictures);
+			attached.release(pictures);
+			field.start();
+		}
+
+		@Override
+		public void add(String text) {
+			append(text);
 			setFocus();
 		}
 	}

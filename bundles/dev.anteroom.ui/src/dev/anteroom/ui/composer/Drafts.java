@@ -16,6 +16,7 @@ import java.util.Map;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 
+import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.Role;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -39,8 +40,31 @@ public class Drafts {
 		return pasted;
 	}
 
+	/**
+	 * Puts {@code text} below what is written in a conversation, for the person to look at, change and send; while no
+	 * view shows that, it lies there for the next one.
+	 */
+	public void add(Role role, String text) {
+		of(role).add(text);
+	}
+
+	/** How many bytes {@code text} alone is too long to be sent in {@code conversation}; 0 or less when it is not. */
+	public static int excess(Conversation conversation, String text) {
+		return Readiness.excess(conversation.role(), conversation.ownAddress(), text);
+	}
+
 	OfRole of(Role role) {
 		return all.computeIfAbsent(role, any -> new OfRole());
+	}
+
+	/** A view that shows what lies there. */
+	interface Holder {
+
+		/** Puts back what it shows, and shows it no more. */
+		void layDown();
+
+		/** Shows {@code text} below its own, for the person to go on with. */
+		void add(String text);
 	}
 
 	/** What lies there of one role while no view shows it, and what is the role's whatever view shows it. */
@@ -51,7 +75,7 @@ public class Drafts {
 		private final StringBuilder text = new StringBuilder();
 		private final List<Attachment> pictures = new ArrayList<>();
 
-		private Runnable holder;
+		private Holder holder;
 
 		private OfRole() {
 			queue.addListener(this);
@@ -59,20 +83,26 @@ public class Drafts {
 
 		/**
 		 * Takes that another view shows what lies here from now on; the one before lays it down.
-		 *
-		 * @param layDown puts what the new view shows, and shows it no more
 		 */
-		void claim(Runnable layDown) {
+		void claim(Holder next) {
 			if (holder != null) {
-				holder.run();
+				holder.layDown();
 			}
-			holder = layDown;
+			holder = next;
 		}
 
 		/** Takes that a view is gone, having laid down what it showed. */
-		void release(Runnable layDown) {
-			if (holder == layDown) {
+		void release(Holder gone) {
+			if (holder == gone) {
 				holder = null;
+			}
+		}
+
+		void add(String more) {
+			if (holder == null) {
+				put(more, List.of());
+			} else {
+				holder.add(more);
 			}
 		}
 

@@ -40,7 +40,7 @@ record Readiness(boolean canSend, boolean problem, String words) {
 	}
 
 	static Readiness of(Facts facts, Messages messages) {
-		int excess = excess(facts);
+		int excess = excess(facts.role, facts.ownAddress, facts.text);
 		if (excess > 0) {
 			return new Readiness(false, true, NLS.bind(messages.composer_tooLong, String.format("%,d", excess)));
 		}
@@ -61,14 +61,14 @@ record Readiness(boolean canSend, boolean problem, String words) {
 		return new Readiness(true, false, messages.composer_hint);
 	}
 
-	/** How many bytes the text is too long for a frame; 0 or less when it is not. */
-	private static int excess(Facts facts) {
-		int most = facts.role.isInRoom() ? RoomLimits.DEFAULT.text() : Limits.DEFAULT.textFrame();
+	/** How many bytes a text is too long to be sent at once; 0 or less when it is not. */
+	static int excess(Role role, String ownAddress, String text) {
+		int most = role.isInRoom() ? RoomLimits.DEFAULT.text() : Limits.DEFAULT.textFrame();
 		// Where even the widest characters and header would fit, there is nothing to count.
-		if (3L * facts.text.length() + 100 <= most) {
+		if (3L * text.length() + 100 <= most) {
 			return 0;
 		}
-		String line = facts.role.isInRoom() ? facts.text : ClassicPhrases.chatLine(ClassicPhrases.header(facts.role, facts.ownAddress), facts.text);
+		String line = role.isInRoom() ? text : ClassicPhrases.chatLine(ClassicPhrases.header(role, ownAddress), text);
 		return line.getBytes(StandardCharsets.UTF_8).length - most;
 	}
 }

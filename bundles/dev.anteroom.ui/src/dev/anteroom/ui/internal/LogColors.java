@@ -10,6 +10,7 @@
 package dev.anteroom.ui.internal;
 
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Control;
 
 /**
  * The colours of a log's lines. The style sheets set them ({@code css/light.css}, {@code css/dark.css}); where there is
@@ -18,7 +19,7 @@ import org.eclipse.swt.graphics.Color;
 public final class LogColors {
 
 	/** The key under which the styled widget holds its colours. */
-	public static final String KEY = LogColors.class.getName();
+	static final String KEY = LogColors.class.getName();
 
 	/** What a colour is for. */
 	public enum Use {
@@ -41,8 +42,16 @@ public final class LogColors {
 	private final Runnable changed;
 
 	/** @param changed called after a style sheet set another colour */
-	public LogColors(Runnable changed) {
+	private LogColors(Runnable changed) {
 		this.changed = changed;
+	}
+
+	/** Those that the style sheets give to {@code widget}. */
+	public static LogColors of(Control widget, Runnable changed) {
+		var colors = new LogColors(changed);
+		widget.setData(KEY, colors);
+		LogColorsHandler.install(widget.getDisplay());
+		return colors;
 	}
 
 	/** Those of what no style sheet gives any: they go by the background alone. */

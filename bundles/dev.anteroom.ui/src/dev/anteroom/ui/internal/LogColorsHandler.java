@@ -9,20 +9,65 @@
  */
 package dev.anteroom.ui.internal;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.e4.ui.css.core.dom.properties.ICSSPropertyHandler;
+import org.eclipse.e4.ui.css.core.dom.properties.ICSSPropertyHandlerProvider;
 import org.eclipse.e4.ui.css.core.engine.CSSEngine;
+import org.eclipse.e4.ui.css.core.impl.engine.AbstractCSSEngine;
 import org.eclipse.e4.ui.css.swt.dom.ControlElement;
+import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.w3c.dom.css.CSSStyleDeclaration;
 import org.w3c.dom.css.CSSValue;
 
-/** Brings the properties {@code anteroom-…-color} of a style sheet to the {@link LogColors} of a widget. */
-public class LogColorsHandler implements ICSSPropertyHandler {
+/**
+ * Brings the properties {@code anteroom-…-color} of a style sheet to the {@link LogColors} of a widget. The extension
+ * point for such handlers makes all of them when the workbench starts; this one is not there before it is needed.
+ */
+public final class LogColorsHandler implements ICSSPropertyHandler, ICSSPropertyHandlerProvider {
+
+	private static final String KEY = "dev.anteroom.ui.logColorsHandler";
 
 	private static final String PREFIX = "anteroom-";
 	private static final String SUFFIX = "-color";
+
+	private LogColorsHandler() {
+	}
+
+	/** Has the style sheets' engine of {@code display}, if it has one, know those properties. UI thread. */
+	static void install(Display display) {
+		if (display.getData(KEY) == null && WidgetElement.getEngine(display) instanceof AbstractCSSEngine engine) {
+			var handler = new LogColorsHandler();
+			display.setData(KEY, handler);
+			engine.registerCSSPropertyHandlerProvider(handler);
+		}
+	}
+
+	@Override
+	public Collection<ICSSPropertyHandler> getCSSPropertyHandlers(Object element, String property) {
+		return getCSSPropertyHandlers(property);
+	}
+
+	@Override
+	public Collection<ICSSPropertyHandler> getCSSPropertyHandlers(String property) {
+		return property.startsWith(PREFIX) && property.endsWith(SUFFIX) ? List.of(this) : List.of();
+	}
+
+	@Override
+	public CSSStyleDeclaration getDefaultCSSStyleDeclaration(CSSEngine engine, Object element,
+			CSSStyleDeclaration style, String pseudo) {
+		return null;
+	}
+
+	@Override
+	public Collection<String> getCSSProperties(Object element) {
+		return List.of();
+	}
 
 	@Override
 	public boolean applyCSSProperty(Object element, String property, CSSValue value, String pseudo, CSSEngine engine)

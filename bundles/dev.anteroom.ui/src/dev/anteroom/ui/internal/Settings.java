@@ -32,6 +32,7 @@ import dev.anteroom.protocol.Ports;
 import dev.anteroom.room.RoomLimits;
 import dev.anteroom.room.RoomSettings;
 import dev.anteroom.server.ServerSettings;
+import dev.anteroom.ui.PreferenceKeys;
 import dev.anteroom.ui.StartupRequest;
 import jakarta.inject.Inject;
 
@@ -39,20 +40,12 @@ import jakarta.inject.Inject;
 @Creatable
 public class Settings {
 
-	private static final String NODE = "dev.anteroom.ui";
-	private static final String SERVER_TEXT_PORT = "server.textPort";
-	private static final String SERVER_IMAGE_PORT = "server.imagePort";
-	private static final String AUTOSTART = "server.autostart";
-	private static final String CLIENT_HOST = "client.host";
-	private static final String CLIENT_TEXT_PORT = "client.textPort";
-	private static final String CLIENT_IMAGE_PORT = "client.imagePort";
-	private static final String HOSTED_ROOM_PORT = "room.port";
-	private static final String JOINED_ROOM_HOST = "room.joinedHost";
-	private static final String JOINED_ROOM_PORT = "room.joinedPort";
-	private static final String FOLDER = "transcripts.folder";
+	/** Of clients, more than any line has. */
+	public static final int MOST_CLIENTS = 1_000_000;
+	private static final int MEBIBYTE = 1 << 20;
 	private static final String LOG_ZOOM = "log.zoom";
 
-	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(NODE);
+	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(PreferenceKeys.NODE);
 	private final StartupRequest startup;
 	private final Rest savingLater = new Rest(1_000, this::save);
 
@@ -63,36 +56,36 @@ public class Settings {
 
 	/** The ports to listen on at first. */
 	public int serverTextPort() {
-		return asked(Role.SERVER) ? startup.textPort().orElse(remembered(SERVER_TEXT_PORT, Ports.TEXT))
-				: remembered(SERVER_TEXT_PORT, Ports.TEXT);
+		return asked(Role.SERVER) ? startup.textPort().orElse(remembered(PreferenceKeys.SERVER_TEXT_PORT, Ports.TEXT))
+				: remembered(PreferenceKeys.SERVER_TEXT_PORT, Ports.TEXT);
 	}
 
 	public int serverImagePort() {
-		return asked(Role.SERVER) ? startup.imagePort().orElse(remembered(SERVER_IMAGE_PORT, Ports.IMAGE))
-				: remembered(SERVER_IMAGE_PORT, Ports.IMAGE);
+		return asked(Role.SERVER) ? startup.imagePort().orElse(remembered(PreferenceKeys.SERVER_IMAGE_PORT, Ports.IMAGE))
+				: remembered(PreferenceKeys.SERVER_IMAGE_PORT, Ports.IMAGE);
 	}
 
 	/** The server to connect to at first, with its text port. */
 	public Endpoint clientServer() {
 		String host = startup.role() == Role.CLIENT && startup.host() != null ? startup.host()
-				: lookUp(CLIENT_HOST, "127.0.0.1");
+				: lookUp(PreferenceKeys.CLIENT_HOST, "127.0.0.1");
 		return new Endpoint(host, startup.role() == Role.CLIENT ? startup.textPort().orElse(Ports.TEXT)
-				: remembered(CLIENT_TEXT_PORT, Ports.TEXT));
+				: remembered(PreferenceKeys.CLIENT_TEXT_PORT, Ports.TEXT));
 	}
 
 	public int clientImagePort() {
 		return startup.role() == Role.CLIENT ? startup.imagePort().orElse(Ports.IMAGE)
-				: remembered(CLIENT_IMAGE_PORT, Ports.IMAGE);
+				: remembered(PreferenceKeys.CLIENT_IMAGE_PORT, Ports.IMAGE);
 	}
 
 	/** The port of the room that is kept here, at first. */
 	public int hostedRoomPort() {
-		return remembered(HOSTED_ROOM_PORT, RoomSettings.PORT);
+		return remembered(PreferenceKeys.HOSTED_ROOM_PORT, RoomSettings.PORT);
 	}
 
 	/** The room to join at first. */
 	public Endpoint joinedRoom() {
-		return new Endpoint(lookUp(JOINED_ROOM_HOST, "127.0.0.1"), remembered(JOINED_ROOM_PORT, RoomSettings.PORT));
+		return new Endpoint(lookUp(PreferenceKeys.JOINED_ROOM_HOST, "127.0.0.1"), remembered(PreferenceKeys.JOINED_ROOM_PORT, RoomSettings.PORT));
 	}
 
 	/** Whether the server is to listen as soon as its view is opened. */
@@ -107,17 +100,17 @@ public class Settings {
 
 	/** What the person chose for every start; see {@link #startsServer()}. */
 	public boolean isAutostart() {
-		return Boolean.parseBoolean(lookUp(AUTOSTART, "true"));
+		return Boolean.parseBoolean(lookUp(PreferenceKeys.SERVER_AUTOSTART, "true"));
 	}
 
 	/** The folder for transcripts that the person chose; empty for {@link DocumentsFolder#chatLogs()}. */
 	public String transcriptsFolder() {
-		return lookUp(FOLDER, "");
+		return lookUp(PreferenceKeys.TRANSCRIPTS_FOLDER, "");
 	}
 
 	/** How large logs are shown, in percent of the font's size. */
 	public int logZoom() {
-		return Platform.getPreferencesService().getInt(NODE, LOG_ZOOM, 100, null);
+		return Platform.getPreferencesService().getInt(PreferenceKeys.NODE, LOG_ZOOM, 100, null);
 	}
 
 	public void setLogZoom(int percent) {
@@ -127,61 +120,79 @@ public class Settings {
 	}
 
 	public void setAutostart(boolean autostart) {
-		preferences.putBoolean(AUTOSTART, autostart);
+		preferences.putBoolean(PreferenceKeys.SERVER_AUTOSTART, autostart);
 		save();
 	}
 
 	public void setTranscriptsFolder(String folder) {
-		preferences.put(FOLDER, folder);
+		preferences.put(PreferenceKeys.TRANSCRIPTS_FOLDER, folder);
 		save();
 	}
 
 	/** The settings of a server on these ports, which are remembered. {@code address} is {@code null} for all. */
 	public ServerSettings forServer(InetAddress address, int textPort, int imagePort) {
-		preferences.putInt(SERVER_TEXT_PORT, textPort);
-		preferences.putInt(SERVER_IMAGE_PORT, imagePort);
+		preferences.putInt(PreferenceKeys.SERVER_TEXT_PORT, textPort);
+		preferences.putInt(PreferenceKeys.SERVER_IMAGE_PORT, imagePort);
 		save();
-		return new ServerSettings(address, textPort, imagePort, transcripts("chat_log"), Limits.DEFAULT);
+		return new ServerSettings(address, textPort, imagePort, transcripts("chat_log"), limits());
 	}
 
 	/** The settings of a client to {@code server}, which is remembered. */
 	public ClientSettings forClient(Endpoint server, int imagePort) {
-		preferences.put(CLIENT_HOST, server.host());
-		preferences.putInt(CLIENT_TEXT_PORT, server.port());
-		preferences.putInt(CLIENT_IMAGE_PORT, imagePort);
+		preferences.put(PreferenceKeys.CLIENT_HOST, server.host());
+		preferences.putInt(PreferenceKeys.CLIENT_TEXT_PORT, server.port());
+		preferences.putInt(PreferenceKeys.CLIENT_IMAGE_PORT, imagePort);
 		save();
-		return new ClientSettings(server, imagePort, transcripts("client_chat_log"), Limits.DEFAULT);
+		return new ClientSettings(server, imagePort, transcripts("client_chat_log"), limits());
 	}
 
 	/** The settings of a room on this port, which is remembered. */
 	public RoomSettings forHostedRoom(int port) {
-		preferences.putInt(HOSTED_ROOM_PORT, port);
+		preferences.putInt(PreferenceKeys.HOSTED_ROOM_PORT, port);
 		save();
 		return new RoomSettings(null, port, transcripts("room_log"), RoomLimits.DEFAULT);
 	}
 
 	/** Where the transcript of {@code room} goes, which is remembered. */
 	public Archive.Location forJoinedRoom(Endpoint room) {
-		preferences.put(JOINED_ROOM_HOST, room.host());
-		preferences.putInt(JOINED_ROOM_PORT, room.port());
+		preferences.put(PreferenceKeys.JOINED_ROOM_HOST, room.host());
+		preferences.putInt(PreferenceKeys.JOINED_ROOM_PORT, room.port());
 		save();
 		return transcripts("guest_room_log");
 	}
 
 	/** Where transcripts go now. */
 	public Path transcriptsPath() {
-		if (startup.logs() != null) {
-			return startup.logs();
-		}
-		try {
-			return transcriptsFolder().isBlank() ? DocumentsFolder.chatLogs() : Path.of(transcriptsFolder());
-		} catch (InvalidPathException e) {
-			return DocumentsFolder.chatLogs();
-		}
+		return startup.logs() != null ? startup.logs() : path(transcriptsFolder(), DocumentsFolder.chatLogs());
+	}
+
+	/** What strangers may ask of a server, or of a client, from its next start on. */
+	Limits limits() {
+		Limits usual = Limits.DEFAULT;
+		return new Limits(usual.textFrame(), MEBIBYTE
+				* limit(PreferenceKeys.LIMIT_IMAGE, usual.imageFrame() / MEBIBYTE, usual.imageFrame() / MEBIBYTE),
+				limit(PreferenceKeys.LIMIT_WAITING, usual.waiting(), MOST_CLIENTS),
+				limit(PreferenceKeys.LIMIT_PER_ADDRESS, usual.perAddress(), MOST_CLIENTS), usual.heldText(),
+				usual.frame(), usual.stalledWrite(), usual.connect(), usual.imageConnectRetry(), usual.merge());
 	}
 
 	private Archive.Location transcripts(String prefix) {
-		return new Archive.Location(transcriptsPath(), prefix, startup.images());
+		Path images = startup.images() != null ? startup.images()
+				: path(lookUp(PreferenceKeys.IMAGES_FOLDER, ""), null);
+		return new Archive.Location(transcriptsPath(), prefix, images);
+	}
+
+	private static Path path(String typed, Path otherwise) {
+		try {
+			return typed.isBlank() ? otherwise : Path.of(typed);
+		} catch (InvalidPathException e) {
+			return otherwise;
+		}
+	}
+
+	/** A number that was chosen, brought within 1 and {@code most}. */
+	private static int limit(String key, int usual, int most) {
+		return Math.clamp(Platform.getPreferencesService().getInt(PreferenceKeys.NODE, key, usual, null), 1, most);
 	}
 
 	private boolean asked(Role role) {
@@ -198,7 +209,7 @@ public class Settings {
 
 	/** What was chosen here, or else what a product or an administrator preset. */
 	private static String lookUp(String key, String otherwise) {
-		return Platform.getPreferencesService().getString(NODE, key, otherwise, null);
+		return Platform.getPreferencesService().getString(PreferenceKeys.NODE, key, otherwise, null);
 	}
 
 	private void save() {

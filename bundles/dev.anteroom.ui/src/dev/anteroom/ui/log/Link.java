@@ -14,20 +14,45 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.anteroom.ui.Places;
+import dev.anteroom.ui.Places.Place;
+
 /**
- * A web address in a text.
+ * A web address, or another place that can be shown, in a text.
  *
  * @param start  of its first character
  * @param end    after its last one
- * @param target the address as it is written there
+ * @param target the address or the place's name, as it is written there
+ * @param place  whether it is for {@link Places} to show
  */
-record Link(int start, int end, String target) {
+record Link(int start, int end, String target, boolean place) {
 
 	/** What RFC 3986 allows in a URI and what people write in one besides: letters of any script. */
 	private static final Pattern ADDRESS = Pattern.compile(
 			"\\bhttps?://[\\p{L}\\p{N}\\p{M}\\-._~:/?#\\[\\]@!$&'()*+,;=%]+", Pattern.CASE_INSENSITIVE);
 	private static final String CLOSING = ".,;:!?'";
 	private static final int LONGEST = 2_000;
+
+	/** The addresses and places in {@code text}, in order. What looks like a place within an address is none. */
+	static List<Link> in(String text, Places places) {
+		List<Link> addresses = in(text);
+		List<Place> found = places.in(text);
+		if (found.isEmpty()) {
+			return addresses;
+		}
+		var links = new ArrayList<Link>();
+		int next = 0;
+		for (Place place : found) {
+			while (next < addresses.size() && addresses.get(next).end <= place.start()) {
+				links.add(addresses.get(next++));
+			}
+			if (next == addresses.size() || addresses.get(next).start >= place.end()) {
+				links.add(new Link(place.start(), place.end(), text.substring(place.start(), place.end()), true));
+			}
+		}
+		links.addAll(addresses.subList(next, addresses.size()));
+		return links;
+	}
 
 	/** The addresses in {@code text}, in order. What only ends the sentence around one is not part of it. */
 	static List<Link> in(String text) {
@@ -38,7 +63,7 @@ record Link(int start, int end, String target) {
 		for (Matcher matcher = ADDRESS.matcher(text); matcher.find();) {
 			int end = trimmed(text, matcher.start(), matcher.end());
 			if (end - matcher.start() <= LONGEST && hasHost(text, matcher.start(), end)) {
-				links.add(new Link(matcher.start(), end, text.substring(matcher.start(), end)));
+				links.add(new Link(matcher.start(), end, text.substring(matcher.start(), end), false));
 			}
 		}
 		return links;

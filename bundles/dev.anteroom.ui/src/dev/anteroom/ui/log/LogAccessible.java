@@ -23,6 +23,7 @@ import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
+import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.internal.Labels;
 import dev.anteroom.ui.internal.UiExecutor;
 
@@ -236,7 +237,8 @@ final class LogAccessible {
 			if (item != null && item.picture() != null) {
 				event.result = Labels.plain(canvas.tools().messages().log_showPicture);
 			} else if (item != null && !item.links().isEmpty()) {
-				event.result = Labels.plain(canvas.tools().messages().log_openLink);
+				Messages messages = canvas.tools().messages();
+				event.result = Labels.plain(item.links().getFirst().place() ? messages.log_openPlace : messages.log_openLink);
 			}
 		}
 	}

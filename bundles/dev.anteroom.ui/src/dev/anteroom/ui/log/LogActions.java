@@ -114,9 +114,12 @@ final class LogActions {
 		tools.sync().asyncExec(() -> tools.opener().accept(picture));
 	}
 
-	/** Opens an address somebody else wrote, once the person has seen where it leads. */
+	/** Shows a place, or opens an address somebody else wrote once the person has seen where it leads. */
 	void open(Link link) {
-		if (confirmation.test(link.target())) {
+		if (link.place()) {
+			// It may open a view, which is not for the middle of an event of this one.
+			tools.sync().asyncExec(() -> tools.places().show(link.target()));
+		} else if (confirmation.test(link.target())) {
 			if (!Program.launch(link.target())) {
 				copier.copy(link.target());
 				tell(tools.messages().log_openLinkFailed);

@@ -59,13 +59,13 @@ final class LogCanvas extends Canvas {
 		this.source = source;
 		this.tools = tools;
 		Executor ui = new UiExecutor(tools.sync(), this);
-		entries = new LogEntries(getDisplay(), source, tools.wording(), this::style, ui, this::arrived);
+		entries = new LogEntries(getDisplay(), source, entry -> LogItem.of(entry, tools.wording(), tools.places()),
+				this::style, ui, this::arrived);
 		thumbnails = new Thumbnails(getDisplay(), tools.pictures(), ui, this::redraw);
 		painter = new LogPainter(tools, thumbnails, new Icons(this));
 		scroll = new ScrollModel(number -> itemLayout(number).height(), BOTTOM);
 		scroller = new LogScroller(this, scroll, this::scrolled);
-		colors = new LogColors(this::restyle);
-		setData(LogColors.KEY, colors);
+		colors = LogColors.of(this, this::restyle);
 		setData("org.eclipse.e4.ui.css.CssClassName", CSS_CLASS);
 		setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));

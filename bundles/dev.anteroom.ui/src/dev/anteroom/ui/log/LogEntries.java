@@ -10,6 +10,7 @@
 package dev.anteroom.ui.log;
 
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -18,7 +19,6 @@ import org.eclipse.swt.widgets.Display;
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Journal.Range;
 import dev.anteroom.chat.Said;
-import dev.anteroom.chat.Wording;
 
 /** The entries of a log, as they were when it was last refreshed: read and laid out when they are asked for. UI thread. */
 final class LogEntries {
@@ -36,12 +36,13 @@ final class LogEntries {
 	private long last;
 
 	/**
+	 * @param shown   gives what is shown of an entry
 	 * @param ui      runs on the UI thread, later
 	 * @param style   the present one; {@link #restyle()} is to be called when it is another
 	 * @param arrived called when entries that were asked for have been read
 	 */
-	LogEntries(Display display, LogSource source, Wording wording, Supplier<LogStyle> style, Executor ui,
-			Runnable arrived) {
+	LogEntries(Display display, LogSource source, Function<Entry, LogItem> shown, Supplier<LogStyle> style,
+			Executor ui, Runnable arrived) {
 		this.display = display;
 		this.source = source;
 		this.style = style;
@@ -49,7 +50,7 @@ final class LogEntries {
 			layouts.forget(start, start + Pages.SIZE);
 			arrived.run();
 		};
-		this.pages = new Pages(source, wording, ui, read);
+		this.pages = new Pages(source, shown, ui, read);
 	}
 
 	/**

@@ -21,6 +21,7 @@ import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Said;
 import dev.anteroom.chat.Severity;
 import dev.anteroom.chat.Wording;
+import dev.anteroom.ui.Places;
 
 /**
  * An entry as a log shows it: safe to look at, and no longer than can be laid out in the blink of an eye. It keeps
@@ -37,13 +38,18 @@ record LogItem(long number, Instant time, Severity severity, boolean said, boole
 		List<Link> links, Picture picture) {
 
 	static LogItem of(Entry entry, Wording wording) {
+		return of(entry, wording, Places.NONE);
+	}
+
+	/** @param places to find in what was said; those that a notice seems to name are hosts with ports */
+	static LogItem of(Entry entry, Wording wording, Places places) {
 		String text = text(entry, wording);
-		List<Link> links = Link.in(text);
 		Severity severity = entry.event().severity();
 		return switch (entry.event()) {
-		case Notice notice -> new LogItem(entry.number(), entry.time(), severity, false, false, "", text, links, null);
+		case Notice notice -> new LogItem(entry.number(), entry.time(), severity, false, false, "", text,
+				Link.in(text), null);
 		case Said said -> new LogItem(entry.number(), entry.time(), severity, true, said.own(),
-				Legible.text(said.sender()), text, links, said.picture());
+				Legible.text(said.sender()), text, Link.in(text, places), said.picture());
 		};
 	}
 

@@ -85,7 +85,8 @@ final class LogMenu {
 			new MenuItem(menu, SWT.SEPARATOR);
 		}
 		if (!links.isEmpty()) {
-			forEach(links, messages.log_openLink, actions::open);
+			forEach(links, links.stream().allMatch(Link::place) ? messages.log_openPlace : messages.log_openLink,
+					actions::open);
 			forEach(links, messages.log_copyLink, link -> actions.copyText(link.target()));
 			new MenuItem(menu, SWT.SEPARATOR);
 		}

@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
-import dev.anteroom.chat.Wording;
+import dev.anteroom.chat.Entry;
 
 /** What is shown of the entries that were looked at last, read from a source a page at a time. UI thread. */
 final class Pages {
@@ -32,19 +33,20 @@ final class Pages {
 	private static final long MOST_CHARACTERS = 4L << 20;
 
 	private final LogSource source;
-	private final Wording wording;
+	private final Function<Entry, LogItem> shown;
 	private final Executor ui;
 	private final LongConsumer arrived;
 	private final Map<Long, Page> pages = new LinkedHashMap<>(MOST_PAGES, 0.75f, true);
 	private long characters;
 
 	/**
+	 * @param shown   gives what is shown of an entry
 	 * @param ui      runs on the UI thread, later
 	 * @param arrived called there with the first number of a page that came in later
 	 */
-	Pages(LogSource source, Wording wording, Executor ui, LongConsumer arrived) {
+	Pages(LogSource source, Function<Entry, LogItem> shown, Executor ui, LongConsumer arrived) {
 		this.source = source;
-		this.wording = wording;
+		this.shown = shown;
 		this.ui = ui;
 		this.arrived = arrived;
 	}
@@ -103,7 +105,7 @@ final class Pages {
 	/** Very large entries come a few at a time, and of those only what is shown is kept when the next are read. */
 	private CompletionStage<Void> read(long from, long until, List<LogItem> items) {
 		return source.read(from, (int) (until - from + 1)).thenCompose(entries -> {
-			entries.forEach(entry -> items.add(LogItem.of(entry, wording)));
+			entries.forEach(entry -> items.add(shown.apply(entry)));
 			long next = entries.isEmpty() ? until + 1 : entries.getLast().number() + 1;
 			return next > until ? CompletableFuture.completedStage(null) : read(next, until, items);
 		});

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.client.ChatClient;
+import dev.anteroom.ui.internal.AtWork;
 import dev.anteroom.ui.internal.Settings;
 import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.preview.PictureOpener;
@@ -44,7 +45,7 @@ public class ClientConversationPart {
 
 	@PostConstruct
 	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener,
-			PictureSequences sequences) {
+			PictureSequences sequences, AtWork atWork) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ClientBar(parent, client, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);

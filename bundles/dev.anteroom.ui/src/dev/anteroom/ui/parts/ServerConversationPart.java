@@ -24,6 +24,7 @@ import dev.anteroom.chat.Registration;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.ServerStatus;
 import dev.anteroom.ui.Ids;
+import dev.anteroom.ui.internal.AtWork;
 import dev.anteroom.ui.internal.Settings;
 import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.preview.PictureOpener;
@@ -53,7 +54,7 @@ public class ServerConversationPart {
 
 	@PostConstruct
 	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener,
-			PictureSequences sequences) {
+			PictureSequences sequences, AtWork atWork) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ServerBar(parent, server, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);

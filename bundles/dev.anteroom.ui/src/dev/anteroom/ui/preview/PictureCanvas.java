@@ -38,7 +38,7 @@ public final class PictureCanvas extends Canvas {
 	private static final int QUICK = 1_000_000;
 
 	private final Checkerboard checkerboard = new Checkerboard(this);
-	private final LogColors colors = new LogColors(this::redraw);
+	private final LogColors colors = LogColors.unstyled();
 	private final List<Runnable> viewListeners = new ArrayList<>();
 	private Viewport view = Viewport.of(0, 0);
 	/** All of the picture, perhaps in few pixels; {@code null} when there is none. */

@@ -12,12 +12,14 @@ package dev.anteroom.ui.widgets;
 import java.util.function.Consumer;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.e4.ui.di.UISynchronize;
 
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Wording;
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.Places;
 import dev.anteroom.ui.composer.Drafts;
 import dev.anteroom.ui.log.LogZoom;
 import dev.anteroom.ui.pictures.PictureLoader;
@@ -29,19 +31,21 @@ import jakarta.inject.Inject;
  * know no injection.
  *
  * @param opener shows a picture to the person
+ * @param places which places besides web addresses can be shown here
  */
 @Creatable
 public record ViewTools(Messages messages, UISynchronize sync, PictureLoader pictures,
-		Consumer<Picture> opener, Drafts drafts, LogZoom zoom, Wording wording) {
+		Consumer<Picture> opener, Drafts drafts, LogZoom zoom, Places places, Wording wording) {
 
 	@Inject
 	public ViewTools(@Translation Messages messages, UISynchronize sync, PictureLoader pictures,
-			PictureOpener opener, Drafts drafts, LogZoom zoom) {
-		this(messages, sync, pictures, opener::open, drafts, zoom, Wording.ofDefaultLocale());
+			PictureOpener opener, Drafts drafts, LogZoom zoom, @Optional Places places) {
+		this(messages, sync, pictures, opener::open, drafts, zoom, places == null ? Places.NONE : places,
+				Wording.ofDefaultLocale());
 	}
 
 	/** The same, with another way to show a picture. */
 	public ViewTools withOpener(Consumer<Picture> other) {
-		return new ViewTools(messages, sync, pictures, other, drafts, zoom, wording);
+		return new ViewTools(messages, sync, pictures, other, drafts, zoom, places, wording);
 	}
 }

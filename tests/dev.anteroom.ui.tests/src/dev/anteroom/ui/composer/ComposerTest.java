@@ -192,6 +192,33 @@ class ComposerTest {
 	}
 
 	@Test
+	void whatTheApplicationAddsStandsBelowTheDraft() {
+		desk.act(() -> desk.type("look:"));
+		desk.add("a:1\n");
+		assertEquals("look:\na:1\n", text());
+		desk.add("b:2\n");
+		assertEquals("look:\na:1\nb:2\n", text());
+		desk.act(field()::undo);
+		assertEquals("look:\na:1\n", text());
+		assertEquals(List.of(), desk.conversation.drafts());
+	}
+
+	@Test
+	void whatTheApplicationAddsWaitsForAView() {
+		desk.dispose();
+		desk.add("a:1\n");
+		desk.reopen();
+		assertEquals("a:1\n", text());
+	}
+
+	@Test
+	void whatTheApplicationAddsMustFitIntoAFrame() {
+		assertTrue(Drafts.excess(desk.conversation, "x".repeat(1 << 20)) > 0);
+		assertTrue(Drafts.excess(desk.conversation, "x".repeat((1 << 20) - 100)) <= 0);
+		assertTrue(Drafts.excess(desk.conversation, "字".repeat(1 << 19)) > 1 << 18);
+	}
+
+	@Test
 	void theDraftGoesToTheViewThatReplacesThisOne() {
 		desk.act(() -> desk.type("unsent"));
 		desk.replace();

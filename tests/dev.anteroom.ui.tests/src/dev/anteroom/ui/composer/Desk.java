@@ -60,6 +60,11 @@ final class Desk {
 		});
 	}
 
+	/** Has the application put {@code text} into the person's message. */
+	void add(String text) {
+		act(() -> tools.drafts().add(conversation.role(), text));
+	}
+
 	/** Closes the view and opens it again. */
 	void reopen() {
 		dispose();

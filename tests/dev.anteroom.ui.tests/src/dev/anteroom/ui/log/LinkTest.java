@@ -15,6 +15,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.anteroom.ui.Places;
+
 class LinkTest {
 
 	@Test
@@ -37,6 +39,17 @@ class LinkTest {
 	@Test
 	void aLongTextOfBracketsTakesNoTime() {
 		assertEquals(0, Link.in("http://" + ")".repeat(19_000)).size());
+	}
+
+	@Test
+	void placesStandAmongAddressesButNotWithinThem() {
+		String text = "a:1 https://h.org/a:1 b a:1 https://h.org/b";
+		List<Link> links = Link.in(text, new NamedPlaces("a:1"));
+		assertEquals(List.of("a:1", "https://h.org/a:1", "a:1", "https://h.org/b"),
+				links.stream().map(Link::target).toList());
+		assertEquals(List.of(true, false, true, false), links.stream().map(Link::place).toList());
+		assertEquals(List.of(true), Link.in("a:1", new NamedPlaces("a:1")).stream().map(Link::place).toList());
+		assertEquals(List.of(), Link.in("a:1", Places.NONE));
 	}
 
 	private static void assertLinks(String text, String... targets) {

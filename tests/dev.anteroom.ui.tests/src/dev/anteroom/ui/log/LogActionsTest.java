@@ -51,7 +51,7 @@ class LogActionsTest {
 		stage.refresh();
 		stage.mouse(SWT.MouseMove, stage.at(1, 3), 0, 0);
 		assertEquals(SHOWN, stage.ui.ui(() -> stage.canvas().getToolTipText()));
-		stage.ui.display().asyncExec(() -> stage.log.actions().open(new Link(0, ADDRESS.length(), ADDRESS)));
+		stage.ui.display().asyncExec(() -> stage.log.actions().open(new Link(0, ADDRESS.length(), ADDRESS, false)));
 		stage.ui.await("the question", () -> stage.shell.getShells().length == 1);
 		Shell dialog = stage.ui.ui(() -> stage.shell.getShells()[0]);
 		String title = stage.ui.ui(dialog::getText);

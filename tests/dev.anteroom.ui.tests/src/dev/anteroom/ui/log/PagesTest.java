@@ -30,7 +30,7 @@ class PagesTest {
 
 	private final ListSource source = new ListSource();
 	private final List<Long> arrived = new ArrayList<>();
-	private final Pages pages = new Pages(source, ENGLISH, Runnable::run, arrived::add);
+	private final Pages pages = new Pages(source, PagesTest::shown, Runnable::run, arrived::add);
 
 	@Test
 	void entriesAreThereAsSoonAsTheyAreAdded() {
@@ -118,7 +118,7 @@ class PagesTest {
 				most.add(count);
 				return super.read(from, Math.min(count, 10));
 			}
-		}, ENGLISH, Runnable::run, arrived::add);
+		}, PagesTest::shown, Runnable::run, arrived::add);
 		assertNotNull(few.get(100));
 		assertNotNull(few.get(3));
 		assertEquals(13, most.size());
@@ -134,7 +134,7 @@ class PagesTest {
 				counts.add(count);
 				return super.read(from, count);
 			}
-		}, ENGLISH, Runnable::run, arrived::add);
+		}, PagesTest::shown, Runnable::run, arrived::add);
 		fill(10);
 		assertNotNull(counting.get(10));
 		fill(2);
@@ -147,5 +147,9 @@ class PagesTest {
 		for (int i = 0; i < count; i++) {
 			source.say("message");
 		}
+	}
+
+	private static LogItem shown(Entry entry) {
+		return LogItem.of(entry, ENGLISH);
 	}
 }

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 
 import dev.anteroom.chat.Picture;
+import dev.anteroom.ui.Places;
 import dev.anteroom.ui.TestTools;
 import dev.anteroom.ui.UiThread;
 
@@ -38,13 +39,17 @@ final class Stage implements AutoCloseable {
 	private final ListSource source;
 
 	Stage(ListSource source) {
+		this(source, Places.NONE);
+	}
+
+	Stage(ListSource source, Places places) {
 		this.source = source;
 		shell = ui.ui(() -> new Shell(ui.display()));
 		part = ui.ui(() -> new Composite(shell, SWT.NONE));
 		log = ui.ui(() -> {
 			shell.setLayout(new FillLayout());
 			part.setLayout(new FillLayout());
-			var made = new MessageLog(part, TestTools.on(ui.display(), opened::add), source);
+			var made = new MessageLog(part, TestTools.on(ui.display(), opened::add, places), source);
 			shell.setSize(600, 400);
 			shell.open();
 			return made;

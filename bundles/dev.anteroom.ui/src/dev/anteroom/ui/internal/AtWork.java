@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ui.internal;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.e4.ui.model.application.MApplication;
+
+import dev.anteroom.chat.ConversationState;
+import dev.anteroom.client.ChatClient;
+import dev.anteroom.server.ChatServer;
+import dev.anteroom.server.ServerStatus.Phase;
+import dev.anteroom.ui.Ids;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/**
+ * Keeps {@link Ids#AT_WORK} true to what the server and the client do, from when the first view of theirs is opened
+ * until the application ends.
+ */
+@Creatable
+@Singleton
+public class AtWork {
+
+	private final MApplication application;
+	private final ChatServer server;
+	private final ChatClient client;
+	private final UISynchronize sync;
+	private final AtomicBoolean pending = new AtomicBoolean();
+
+	@Inject
+	public AtWork(MApplication application, ChatServer server, ChatClient client, UISynchronize sync) {
+		this.application = application;
+		this.server = server;
+		this.client = client;
+		this.sync = sync;
+		server.addListener(this::changed);
+		client.conversation().addStateListener(this::changed);
+		changed();
+	}
+
+	private void changed() {
+		if (pending.compareAndSet(false, true)) {
+			sync.asyncExec(() -> {
+				pending.set(false);
+				application.getContext().set(Ids.AT_WORK, isAtWork());
+			});
+		}
+	}
+
+	private boolean isAtWork() {
+		return server.status().phase() != Phase.STOPPED
+				|| !(client.conversation().state() instanceof ConversationState.Idle);
+	}
+}

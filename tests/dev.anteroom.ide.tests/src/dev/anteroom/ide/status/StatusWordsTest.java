@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 the Anteroom authors
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package dev.anteroom.ide.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Endpoint;
+import dev.anteroom.server.ServerStatus;
+import dev.anteroom.server.ServerStatus.Phase;
+
+class StatusWordsTest {
+
+	private static final Endpoint PEER = new Endpoint("10.0.0.5", 4711);
+	private static final ConversationState IDLE = new ConversationState.Idle(null);
+	private static final ConversationState TALKING = new ConversationState.Conversing(PEER);
+
+	@Test
+	void aServerTellsOfTheLine() {
+		assertEquals("", StatusWords.ofServer(ServerStatus.NEW, IDLE, 0));
+		assertEquals("nobody waiting", StatusWords.ofServer(listening(false), IDLE, 0));
+		assertEquals("talking with 10.0.0.5, 3 waiting", StatusWords.ofServer(listening(false), TALKING, 3));
+		assertEquals("paused, 3 waiting", StatusWords.ofServer(listening(true), IDLE, 3));
+	}
+
+	@Test
+	void aClientTellsOfItsPlace() {
+		assertEquals("", StatusWords.ofClient(IDLE));
+		assertEquals("connecting to 10.0.0.5…", StatusWords.ofClient(new ConversationState.Connecting(PEER)));
+		assertEquals("waiting at 10.0.0.5", StatusWords.ofClient(new ConversationState.Waiting(PEER, 0)));
+		assertEquals("place 2 in line at 10.0.0.5", StatusWords.ofClient(new ConversationState.Waiting(PEER, 2)));
+		assertEquals("talking with 10.0.0.5", StatusWords.ofClient(TALKING));
+	}
+
+	private static ServerStatus listening(boolean paused) {
+		return new ServerStatus(Phase.LISTENING, null, 10_000, 10_001, paused, null);
+	}
+}
