@@ -42,6 +42,8 @@ import jakarta.inject.Inject;
  */
 public class PerspectiveSwitcher {
 
+	private static final String IDS = "dev.anteroom.ui.";
+
 	private final Map<String, ToolItem> items = new HashMap<>();
 	private MPerspectiveStack stack;
 	private EModelService models;
@@ -59,8 +61,8 @@ public class PerspectiveSwitcher {
 		var images = new LocalResourceManager(JFaceResources.getResources(), bar);
 		for (MPerspective perspective : stack.getChildren()) {
 			var item = new ToolItem(bar, SWT.RADIO);
-			item.setText(perspective.getLocalizedLabel());
-			item.setToolTipText(perspective.getLocalizedLabel());
+			// Whose perspectives they are goes without saying here; in an IDE, and so in their labels, it does not.
+			item.setText(Words.of(perspective.getElementId().substring(IDS.length())));
 			item.setImage(images.get(ImageDescriptor.createFromURL(URI.create(perspective.getIconURI()).toURL())));
 			item.addListener(SWT.Selection, e -> {
 				if (item.getSelection()) {

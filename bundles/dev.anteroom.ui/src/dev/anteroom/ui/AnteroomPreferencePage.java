@@ -71,7 +71,7 @@ public class AnteroomPreferencePage extends PreferencePage {
 	@Override
 	protected void performDefaults() {
 		folder.setText("");
-		autostart.setSelection(true);
+		autostart.setSelection(Settings.isAutostartByDefault());
 		super.performDefaults();
 	}
 

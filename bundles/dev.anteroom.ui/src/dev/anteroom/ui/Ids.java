@@ -15,6 +15,9 @@ public final class Ids {
 	public static final String SERVER_PERSPECTIVE = "dev.anteroom.ui.perspective.server";
 	public static final String CLIENT_PERSPECTIVE = "dev.anteroom.ui.perspective.client";
 
+	/** What holds the conversation in both perspectives, and editors above it. */
+	public static final String MAIN_SASH = "dev.anteroom.ui.sash.main";
+
 	public static final String WAITING_LINE_PART = "dev.anteroom.ui.part.waitingline";
 	public static final String SERVER_CONVERSATION_PART = "dev.anteroom.ui.part.serverconversation";
 	public static final String CLIENT_CONVERSATION_PART = "dev.anteroom.ui.part.clientconversation";
@@ -23,8 +26,11 @@ public final class Ids {
 	public static final String JOINED_ROOM_PART = "dev.anteroom.ui.part.joinedroom";
 	public static final String IMAGE_PREVIEW_PART = "dev.anteroom.ui.part.imagepreview";
 
+	/** What the identifiers of all tool items begin with. */
+	public static final String TOOL_ITEMS = "dev.anteroom.ui.toolitem.";
+
 	/** The tool item that shows whether the line is paused. */
-	public static final String PAUSE_ITEM = "dev.anteroom.ui.toolitem.pause";
+	public static final String PAUSE_ITEM = TOOL_ITEMS + "pause";
 
 	/** The variable of a perspective's context that holds the picture to preview, with those to go on to. */
 	public static final String PREVIEWED_PICTURE = "dev.anteroom.ui.previewedPicture";

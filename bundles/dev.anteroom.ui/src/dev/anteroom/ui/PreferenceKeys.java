@@ -17,7 +17,7 @@ public final class PreferenceKeys {
 
 	public static final String NODE = "dev.anteroom.ui";
 
-	/** Whether a server listens as soon as its conversation's view is opened; true unless set. */
+	/** Whether a server listens as soon as its conversation's view is opened; false unless set, and true in the product. */
 	public static final String SERVER_AUTOSTART = "server.autostart";
 	public static final String SERVER_TEXT_PORT = "server.textPort";
 	public static final String SERVER_IMAGE_PORT = "server.imagePort";

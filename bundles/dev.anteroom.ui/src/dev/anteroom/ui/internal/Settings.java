@@ -15,6 +15,7 @@ import java.nio.file.Path;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.di.annotations.Creatable;
@@ -100,7 +101,12 @@ public class Settings {
 
 	/** What the person chose for every start; see {@link #startsServer()}. */
 	public boolean isAutostart() {
-		return Boolean.parseBoolean(lookUp(PreferenceKeys.SERVER_AUTOSTART, "true"));
+		return Boolean.parseBoolean(lookUp(PreferenceKeys.SERVER_AUTOSTART, "false"));
+	}
+
+	/** What goes for who chose nothing: not to listen, unless the product presets that it does. */
+	public static boolean isAutostartByDefault() {
+		return DefaultScope.INSTANCE.getNode(PreferenceKeys.NODE).getBoolean(PreferenceKeys.SERVER_AUTOSTART, false);
 	}
 
 	/** The folder for transcripts that the person chose; empty for {@link DocumentsFolder#chatLogs()}. */

@@ -10,6 +10,7 @@
 package dev.anteroom.ui.parts;
 
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -44,8 +45,9 @@ public class ClientConversationPart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener,
-			PictureSequences sequences, AtWork atWork) {
+	void create(Composite parent, MPart part, Settings settings, ViewTools tools, PictureOpener opener,
+			PictureSequences sequences, AtWork atWork, EditorArea editors) {
+		editors.provide(part);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ClientBar(parent, client, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);

@@ -13,6 +13,7 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.menu.MHandledToolItem;
+import org.eclipse.e4.ui.workbench.Selector;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -54,7 +55,8 @@ public class ServerConversationPart {
 
 	@PostConstruct
 	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener,
-			PictureSequences sequences, AtWork atWork) {
+			PictureSequences sequences, AtWork atWork, EditorArea editors) {
+		editors.provide(part);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ServerBar(parent, server, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -102,6 +104,8 @@ public class ServerConversationPart {
 					.filter(MHandledToolItem.class::isInstance).map(MHandledToolItem.class::cast)
 					.forEach(item -> item.setSelected(paused));
 		}
-		events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
+		// Of our items alone: in an IDE there are hundreds of others.
+		Selector ours = item -> item.getElementId() != null && item.getElementId().startsWith(Ids.TOOL_ITEMS);
+		events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, ours);
 	}
 }
