@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures what Anteroom costs, side by side with what others would, and prints tables in Markdown; takes some minutes.
 # Usage: ./bench.sh [views [--seconds N] [--skip-bomb] | network [--once] [NAME...]]; without arguments it measures all
-# there is. The names for the network: messages, pictures, admissions, joins, busy, idle, codecs.
+# there is. The names for the network: messages, pictures, admissions, joins, busy, idle, rooms, codecs.
 # ./bench.sh hold [--clients N] [--rounds N] and ./bench.sh soak [--conversations N] try what must hold under load and in
 # the long run (docs/hold.md), and fail if it does not.
 set -euo pipefail

@@ -44,7 +44,7 @@ public final class Network {
 		List<String> names = new ArrayList<>(Arrays.asList(arguments));
 		var network = new Network(names.remove("--once") ? 1 : 3);
 		if (names.isEmpty()) {
-			names = List.of("messages", "pictures", "admissions", "joins", "busy", "idle", "codecs");
+			names = List.of("messages", "pictures", "admissions", "joins", "busy", "idle", "rooms", "codecs");
 		}
 		System.out.println("Measured with " + Machine.description() + "; transport " + Transport.present());
 		for (String name : names) {
@@ -56,6 +56,7 @@ public final class Network {
 			case "joins" -> network.joins();
 			case "busy" -> network.busy();
 			case "idle" -> network.idle();
+			case "rooms" -> network.rooms();
 			case "codecs" -> Codecs.print();
 			default -> throw new IllegalArgumentException(name);
 			}
@@ -138,6 +139,18 @@ public final class Network {
 				met(own.figure("threads") == own.figure("fewThreads")));
 		table.row("One core's time in 30 s with 10,000 waiting, %", own.figure("cpu"), other.figure("cpu"), "bare Netty",
 				Double.NaN, "< 0.1 %", met(own.figure("cpu") < 0.1));
+	}
+
+	private void rooms() throws Exception {
+		Map<Subject, List<Child>> told = byTurns(Rooms.class);
+		double own = median(told.get(Subject.ANTEROOM), "p99");
+		double other = median(told.get(Subject.NETTY), "p99");
+		table.row("A room of 1,000, 100 messages a second, to each of the others, p99, µs", own, other,
+				"bare Netty relays", own / other, "≤ 50,000 µs", met(own <= 50_000));
+		own = median(told.get(Subject.ANTEROOM), "rate");
+		other = median(told.get(Subject.NETTY), "rate");
+		table.row("All 1,000 speak at once, deliveries a second", own, other, "bare Netty relays", own / other, "≥ 0.8",
+				met(own / other >= 0.8));
 	}
 
 	private void compare(String what, Map<Subject, List<Child>> told, String figure, String beside, double most) {
