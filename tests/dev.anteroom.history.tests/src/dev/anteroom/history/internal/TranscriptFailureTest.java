@@ -134,6 +134,7 @@ class TranscriptFailureTest {
 		Transcript transcript = folder.open();
 		folder.say("one");
 		Folder.receive(transcript.pictures(), Bytes.PNG);
+		Folder.get(folder.journal().kept());
 		deleteAll(folder.path());
 		folder.say("two");
 		assertEquals(Notice.of(Phrase.TRANSCRIPT_RENEWED, transcript.file()), next());
