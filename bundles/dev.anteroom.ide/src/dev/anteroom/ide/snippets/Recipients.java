@@ -36,7 +36,7 @@ record Recipients(ConversationState server, ConversationState client, boolean li
 		if (!begun.isEmpty()) {
 			return begun;
 		}
-		return open.isEmpty() ? EnumSet.allOf(Role.class) : open;
+		return open.isEmpty() ? EnumSet.of(Role.SERVER, Role.CLIENT) : open;
 	}
 
 	private static Set<Role> of(boolean serving, boolean visiting) {

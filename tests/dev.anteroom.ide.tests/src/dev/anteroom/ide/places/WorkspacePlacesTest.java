@@ -18,6 +18,8 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -43,8 +45,10 @@ class WorkspacePlacesTest {
 	void create() throws Exception {
 		shop = Shop.project("shop");
 		Shop.file(shop, "src/shop/Cart.java", 60);
-		places = Ide.ui(() -> ContextInjectionFactory
-				.make(ViewTools.class, Ide.window().getService(IEclipseContext.class)).places());
+		// As a view gets them.
+		IEclipseContext view = Ide.window().getService(IEclipseContext.class).createChild();
+		view.set(MPart.class, Ide.ui(() -> Ide.window().getService(EModelService.class).createModelElement(MPart.class)));
+		places = Ide.ui(() -> ContextInjectionFactory.make(ViewTools.class, view).places());
 	}
 
 	@AfterEach
