@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test: bundles, views under a virtual display, product, repository, and the native
-# executable against peers in another language and as a screen reader has it.
+# Builds everything and runs every test: bundles, views under a virtual display, product, repository, the native
+# executable against peers in another language and as a screen reader has it, and an Eclipse IDE that Anteroom is
+# installed into.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . releng/environment.sh
@@ -25,5 +26,6 @@ if [ "$(uname)" = Linux ]; then
 	# The system's python3, which has the introspection data; another may be first in the path.
 	/usr/bin/python3 -B tests/accessibility/test_accessibility.py
 fi
+python3 -B tests/ide/test_ide.py
 ./fuzz.sh --runs 5000
 echo "Verified."
