@@ -12,7 +12,7 @@ JAZZER=0.30.0
 # Names and classes, all in dev.anteroom; each has its first inputs in tests/dev.anteroom.fuzz/corpus.
 targets=(text-frames=protocol.TextFrameFuzz image-frames=protocol.ImageFrameFuzz messages=protocol.MessageFuzz
 	addresses=protocol.AddressFuzz pictures=ui.pictures.PictureFuzz entries=history.internal.EntryFuzz
-	transcripts=history.internal.TranscriptFuzz)
+	transcripts=history.internal.TranscriptFuzz room=room.internal.RoomFuzz)
 
 bound=-runs=100000
 chosen=()

@@ -22,21 +22,21 @@ import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.fuzz.Input;
 
-/** Texts taken apart and joined with pictures: each comes out once, and texts in their order, whatever comes when. */
+/** Texts taken apart, and pictures that belong to them: each comes out once, and texts in their order, whatever comes when. */
 public final class MessageFuzz {
 
 	private final EmbeddedChannel channel = new EmbeddedChannel();
-	private final MessageMerger merger;
+	private final MessageOrder order;
 	private final List<ChatLine> said = new ArrayList<>();
 	private final List<Picture> shown = new ArrayList<>();
 	private final List<ChatLine> texts = new ArrayList<>();
 	private final List<Picture> pictures = new ArrayList<>();
-	private final Deque<MessageMerger.Arrival> storing = new ArrayDeque<>();
+	private final Deque<MessageOrder.Arrival> storing = new ArrayDeque<>();
 	private boolean receiving;
 
 	private MessageFuzz() {
 		channel.freezeTime();
-		merger = new MessageMerger(channel.eventLoop(), Limits.DEFAULT.merge(), this::said);
+		order = new MessageOrder(channel.eventLoop(), Limits.DEFAULT.merge(), new Log());
 	}
 
 	public static void fuzzerTestOneInput(byte[] data) {
@@ -53,13 +53,13 @@ public final class MessageFuzz {
 			case 1 -> {
 				if (!receiving) {
 					receiving = true;
-					merger.begins();
+					order.begins();
 				}
 			}
 			case 2 -> {
 				if (receiving) {
 					receiving = false;
-					storing.add(merger.arrived());
+					storing.add(order.arrived());
 				}
 			}
 			case 3 -> store();
@@ -80,7 +80,7 @@ public final class MessageFuzz {
 		ClassicPhrases.placeIn(frame).ifPresent(place -> Input.check(place > 0, "Place", place));
 		ClassicPhrases.opensImageConnection(frame);
 		texts.add(line);
-		merger.text(line);
+		order.text(line);
 	}
 
 	private void store() {
@@ -96,12 +96,16 @@ public final class MessageFuzz {
 		channel.runScheduledPendingTasks();
 	}
 
-	private void said(ChatLine text, Picture picture) {
-		Input.check(text != null || picture != null, "Nothing said");
-		if (text != null) {
+	private final class Log implements MessageOrder.Sink {
+
+		@Override
+		public void said(ChatLine text) {
 			said.add(text);
 		}
-		if (picture != null) {
+
+		@Override
+		public void said(Picture picture, ChatLine with) {
+			Input.check(with == null || said.contains(with), "With a text that was not said", with);
 			shown.add(picture);
 		}
 	}
@@ -110,8 +114,8 @@ public final class MessageFuzz {
 		while (!storing.isEmpty()) {
 			store();
 		}
-		merger.flush();
-		Input.check(merger.isSettled(), "Not settled");
+		order.flush();
+		Input.check(order.isSettled(), "Not settled");
 		check();
 		pass(60_000);
 		check();
