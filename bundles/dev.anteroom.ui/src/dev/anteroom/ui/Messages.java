@@ -62,6 +62,7 @@ public class Messages {
 	public String line_since;
 	public String room_nobody;
 	public String room_count;
+	public String room_since;
 	public String room_messages;
 	public String room_blocked;
 	public String room_unblock;

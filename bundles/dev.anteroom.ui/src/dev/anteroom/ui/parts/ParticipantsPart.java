@@ -65,7 +65,7 @@ public class ParticipantsPart {
 		table = new PeopleTable<>(parent, messages.room_nobody, Guest::id, selection::setSelection);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		table.column(messages.line_address, 4, 90, guest -> guest.address().toString());
-		table.column(messages.line_since, 2, 64, guest -> TIME.format(guest.since()));
+		table.column(messages.room_since, 2, 64, guest -> TIME.format(guest.since()));
 		table.column(messages.room_messages, 2, 72, guest -> wording.count(guest.messages()));
 		blocked = new Link(parent, SWT.WRAP);
 		blocked.setToolTipText(messages.room_unblock);
