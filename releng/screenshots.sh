@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the README's screenshots of the built executable: a server, a client that talks with it, one that waits.
+# Takes the README's screenshots of the built executable: a server, a client that talks with it, one that waits, a room.
 # Needs xvfb, openbox, xdotool, wmctrl and imagemagick. Usage: releng/screenshots.sh [LANGUAGE [light|dark]]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -84,3 +84,23 @@ sleep 2
 take "$server" server
 take "$client" client
 take "$waiting" waiting
+
+# A room beside the desk: three come by hand, one speaks after the other.
+focus "$server"
+eval "$(xdotool getwindowgeometry --shell "$(window_of "$server")")"
+xdotool mousemove $((X + WIDTH * 39 / 100)) $((Y + 76)) click 1
+sleep 1
+xdotool mousemove $((X + WIDTH * 86 / 100)) $((Y + 76)) click 1
+sleep 1
+xdotool mousemove $((X + WIDTH * 74 / 100)) $((Y + 112)) click 1
+sleep 2
+exec 4<>/dev/tcp/127.0.0.1/5000 5<>/dev/tcp/127.0.0.1/5000 6<>/dev/tcp/127.0.0.1/5000
+sleep 0.5
+printf 'Has anyone got exercise 4 to compile?\n' >&4
+sleep 1
+printf '有，先 import java.util 👍\n' >&5
+sleep 1
+printf 'Thanks, that was it.\n' >&4
+sleep 1
+say "$server" "The hand-in is on Friday, by the way."
+take "$server" room

@@ -149,9 +149,9 @@ final class Session implements TextListener {
 		} else if (told.isPresent()) {
 			waitAt(told.getAsInt(), frame);
 		} else if (opens && ChatLine.parse(frame).sender().isEmpty()) {
-			journal.append(Phrase.SERVER_GREETED, ChatLine.withoutLineEnd(frame));
 			conversing = true;
 			enter(new ConversationState.Conversing(exchange.peer()));
+			journal.append(Phrase.SERVER_GREETED, ChatLine.withoutLineEnd(frame));
 		} else {
 			exchange.received(frame);
 		}
@@ -195,8 +195,9 @@ final class Session implements TextListener {
 	private void waitAt(int newPlace, String frame) {
 		if (newPlace != place) {
 			place = newPlace;
-			journal.append(Phrase.SERVER_MAKES_WAIT, ChatLine.withoutLineEnd(frame), place);
+			// First: who reads the line finds the place.
 			enter(new ConversationState.Waiting(settings.server(), place));
+			journal.append(Phrase.SERVER_MAKES_WAIT, ChatLine.withoutLineEnd(frame), place);
 		}
 	}
 
