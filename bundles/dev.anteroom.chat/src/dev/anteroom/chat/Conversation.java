@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The conversation of one role, the same for both: it lives as long as the role does, whoever is at the other end.
+ * The conversation of one role, the same for all: it lives as long as the role does, whoever is at the other end.
  */
 public interface Conversation {
 
@@ -59,7 +59,10 @@ public interface Conversation {
 		return true;
 	}
 
-	/** Ends it from this side: a server admits the next, a client is disconnected. Does nothing when nobody is there. */
+	/**
+	 * Ends it from this side: a server admits the next, a client is disconnected, a room is closed or left. Does nothing
+	 * when there is nothing to end.
+	 */
 	void leave();
 
 	/**

@@ -50,6 +50,7 @@ public enum Phrase {
 	ROOM_CLOSED(SYSTEM, 0),
 	GUEST_JOINED(INFO, 2), // address, how many are in the room
 	GUEST_LEFT(SYSTEM, 2), // address, how many are in the room
+	GUEST_LOST(SYSTEM, 2), // address, how many are in the room
 	GUEST_REMOVED(SYSTEM, 1), // address
 	GUEST_BLOCKED(SYSTEM, 1), // address
 	GUEST_UNBLOCKED(SYSTEM, 1), // address

@@ -12,11 +12,11 @@ package dev.anteroom.chat;
 import java.util.Objects;
 
 /**
- * Something said by one of the two people: text, a picture, or both.
+ * Something said by one of the people of a conversation: text, a picture, or both.
  *
  * @param own     whether it was said here, rather than at the other end
- * @param sender  the sender's header as it stood in the frame, such as {@code Client(192.168.1.7)}; empty when the
- *                frame had none
+ * @param sender  the sender's header as it stood in the frame, such as {@code Client(192.168.1.7)}, or as a room's host
+ *                knows it; empty when there is none
  * @param text    what was said, without header and without the line end that closes a frame; may hold line breaks
  *                and whatever characters the other end chose; empty when there is only a picture
  * @param picture the picture said with it, or {@code null}

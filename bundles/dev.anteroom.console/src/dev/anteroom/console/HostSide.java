@@ -101,7 +101,7 @@ final class HostSide implements Side {
 		if (host.status().blocked().contains(typed)) {
 			host.unblock(typed);
 		} else {
-			answers.accept(List.of(words.of(typed.isEmpty() ? "guestWho" : "noSuchGuest", "/unblock", typed)));
+			answers.accept(List.of(words.of(typed.isEmpty() ? "guestWho" : "notBlocked", "/unblock", typed)));
 		}
 	}
 }

@@ -74,7 +74,8 @@ final class OptionsParser {
 		var options = new Options(action, host, textPort, imagePort, roomPort, folder("--logs"),
 				folder("--save-images"));
 		// A window may remember other ports than the defaults: there, only ports that were given are compared
-		if ((action.isConsole() || textPort.isPresent() && imagePort.isPresent())
+		boolean classic = action == CONSOLE_SERVER || action == CONSOLE_CLIENT;
+		if ((classic || textPort.isPresent() && imagePort.isPresent())
 				&& options.textPortOrDefault() == options.imagePortOrDefault()) {
 			throw failure("samePorts", options.textPortOrDefault());
 		}

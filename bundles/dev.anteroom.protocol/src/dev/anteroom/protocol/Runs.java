@@ -12,6 +12,7 @@ package dev.anteroom.protocol;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * The runs of something that can be started and stopped: one at a time, and each begins only when the one before is
@@ -33,15 +34,17 @@ public final class Runs<R extends Runs.Run> {
 	private CompletableFuture<Void> lastOver = CompletableFuture.completedFuture(null);
 
 	/**
-	 * Begins {@code run} when the last one is over.
+	 * Begins a run when the last one is over.
 	 *
+	 * @param make    asked only when there is none
 	 * @param started completed as {@link Run#begin()} is
 	 * @return {@code false} when there is one already, and nothing was done
 	 */
-	public synchronized boolean begin(R run, CompletableFuture<Void> started) {
+	public synchronized boolean begin(Supplier<R> make, CompletableFuture<Void> started) {
 		if (present != null) {
 			return false;
 		}
+		R run = make.get();
 		present = run;
 		lastOver.thenRun(() -> run.begin().whenComplete((done, failure) -> {
 			if (failure == null) {

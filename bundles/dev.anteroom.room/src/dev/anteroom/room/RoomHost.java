@@ -37,7 +37,8 @@ public interface RoomHost {
 	CompletionStage<Void> open(RoomSettings settings);
 
 	/**
-	 * Sends everybody away, frees the port and finishes the transcript. Does nothing when the room is closed.
+	 * Sends everybody away, frees the port and finishes the transcript; what somebody has not taken by then is lost to
+	 * them. Does nothing when the room is closed.
 	 *
 	 * @return done when the port is free and the transcript is on disk; never fails
 	 */
@@ -52,7 +53,10 @@ public interface RoomHost {
 	/** Closes a guest's connection; it may come again. Does nothing when it has left. */
 	void remove(Guest guest);
 
-	/** Closes all connections from a guest's address; nobody is let in from there until the room closes. */
+	/**
+	 * Closes all connections from the address of a guest, even one who has left; nobody is let in from there until the
+	 * room closes.
+	 */
 	void block(Guest guest);
 
 	/** @param address one of {@link RoomStatus#blocked()}; nothing happens if it is not */

@@ -20,8 +20,8 @@ import java.time.Duration;
  * @param lineEnd    a line without an end goes on to the others when nothing more of it came for so long
  * @param rate       bytes a second that a guest may send for long; what comes faster is read later
  * @param burst      bytes that a guest may send at once
- * @param queue      bytes that may wait for a guest who does not take them; with more, it is let go
- * @param full       how long half of that may wait; after that, it is let go
+ * @param queue      bytes that may wait for a guest who does not take them; with eight times as many it is let go
+ * @param full       how long more than that may wait; after that, it is let go
  * @param connect    how long a guest tries to reach the room
  */
 public record RoomLimits(int guests, int perAddress, int piece, Duration lineEnd, int rate, int burst, int queue,
@@ -31,7 +31,7 @@ public record RoomLimits(int guests, int perAddress, int piece, Duration lineEnd
 	public static final RoomLimits DEFAULT = new RoomLimits(2_000, 1_000, 64 << 10, Duration.ofMillis(100), 64 << 10,
 			256 << 10, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(10));
 
-	/** Bytes of one text that is said here: what still goes into an empty queue without filling it. */
+	/** Bytes of one text that is said here. */
 	public int text() {
 		return queue / 2;
 	}

@@ -103,7 +103,7 @@ class RoomConsoleTest {
 			terminal.type("/remove", "/block 10.0.0.3", "/unblock 10.0.0.1");
 			assertEquals("Who? Type /remove and an address as /who shows it.", terminal.nextLine());
 			assertEquals("There is no 10.0.0.3 here; /who shows the addresses.", terminal.nextLine());
-			assertEquals("There is no 10.0.0.1 here; /who shows the addresses.", terminal.nextLine());
+			assertEquals("10.0.0.1 is not blocked; /who shows who is.", terminal.nextLine());
 			assertTrue(host.commands.isEmpty());
 		}
 	}

@@ -20,7 +20,7 @@ final class Allowance {
 	private long counted;
 
 	/** @param now in nanoseconds, from any beginning, the same in all calls */
-	Allowance(int rate, int burst, long now) {
+	Allowance(double rate, double burst, long now) {
 		this.rate = rate;
 		this.burst = burst;
 		this.left = burst;

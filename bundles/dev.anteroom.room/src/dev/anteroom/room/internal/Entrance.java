@@ -65,6 +65,7 @@ final class Entrance {
 
 	/** @return whether it was not blocked before */
 	boolean block(InetAddress ip) {
+		told.remove(ip);
 		return blocked.add(ip);
 	}
 

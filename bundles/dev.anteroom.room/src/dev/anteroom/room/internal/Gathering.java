@@ -9,6 +9,7 @@
  */
 package dev.anteroom.room.internal;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,9 +84,9 @@ final class Gathering {
 		relay(from, piece);
 	}
 
-	/** The host says {@code text}, to all; somebody is there. */
-	void say(String text) {
-		relay(null, ByteBufUtil.writeUtf8(ByteBufAllocator.DEFAULT, text + '\n'));
+	/** The host says {@code text}, to all; says how many of them there are. */
+	int say(String text) {
+		return relay(null, ByteBufUtil.writeUtf8(ByteBufAllocator.DEFAULT, text + '\n'));
 	}
 
 	/** {@code member} sends more than it may. */
@@ -101,7 +102,7 @@ final class Gathering {
 			return;
 		}
 		present();
-		journal.append(why == Phrase.GUEST_LEFT ? Notice.of(why, member.address(), members.size())
+		journal.append(why == Phrase.GUEST_LEFT || why == Phrase.GUEST_LOST ? Notice.of(why, member.address(), members.size())
 				: Notice.of(why, member.address()));
 	}
 
@@ -112,15 +113,15 @@ final class Gathering {
 		}
 	}
 
-	void block(long id) {
-		Member member = members.get(id);
-		if (member == null || !entrance.block(member.ip())) {
+	/** @param ip perhaps of somebody who has left already, and may come again */
+	void block(InetAddress ip) {
+		if (closed || !entrance.block(ip)) {
 			return;
 		}
-		journal.append(Phrase.GUEST_BLOCKED, Endpoint.numeric(member.ip()));
+		journal.append(Phrase.GUEST_BLOCKED, Endpoint.numeric(ip));
 		view.status(status -> Statuses.blocked(status, entrance.blocked()));
-		List.copyOf(members.values()).stream().filter(other -> other.ip().equals(member.ip()))
-				.forEach(other -> other.letGo(Phrase.GUEST_REMOVED));
+		List.copyOf(members.values()).stream().filter(member -> member.ip().equals(ip))
+				.forEach(member -> member.letGo(Phrase.GUEST_REMOVED));
 	}
 
 	void unblock(String address) {
@@ -134,8 +135,8 @@ final class Gathering {
 		return limits;
 	}
 
-	int size() {
-		return members.size();
+	boolean isClosed() {
+		return closed;
 	}
 
 	/** Sends everybody away. */
@@ -145,13 +146,14 @@ final class Gathering {
 		List.copyOf(members.values()).forEach(member -> member.letGo(Phrase.ROOM_CLOSED));
 	}
 
-	/** Takes {@code piece} over and gives it to all but {@code from}. */
-	private void relay(Member from, ByteBuf piece) {
+	/** Takes {@code piece} over and gives it to all but {@code from}; says how many they are. */
+	private int relay(Member from, ByteBuf piece) {
+		int others = 0;
 		try {
 			// One that is let go for being slow is removed from the members on a later turn.
 			for (Member member : members.values()) {
-				if (member != from) {
-					member.send(piece.retainedDuplicate());
+				if (member != from && member.send(piece.retainedDuplicate())) {
+					others++;
 				}
 			}
 		} finally {
@@ -161,6 +163,7 @@ final class Gathering {
 			flushing = true;
 			loop.execute(this::flush);
 		}
+		return others;
 	}
 
 	private void flush() {

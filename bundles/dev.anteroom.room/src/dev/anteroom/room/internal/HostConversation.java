@@ -111,12 +111,11 @@ final class HostConversation implements Conversation {
 	private void say(Gathering gathering, Draft draft, CompletableFuture<Void> done) {
 		if (draft.image() != null) {
 			refuse(Refusals.of(draft, Phrase.TEXT_ONLY), done);
-		} else if (gathering.size() == 0) {
-			refuse(Refusals.of(draft, Phrase.ROOM_EMPTY), done);
 		} else if (ByteBufUtil.utf8Bytes(draft.text()) > gathering.limits().text()) {
 			refuse(new ChatException(Notice.of(Phrase.TEXT_TOO_LONG, gathering.limits().text())), done);
+		} else if (gathering.say(draft.text()) == 0) {
+			refuse(Refusals.of(draft, gathering.isClosed() ? Phrase.NOBODY_THERE : Phrase.ROOM_EMPTY), done);
 		} else {
-			gathering.say(draft.text());
 			journal.append(new Said(true, Role.HOST.label(), draft.text(), null));
 			journal.kept().thenRun(() -> done.complete(null));
 		}

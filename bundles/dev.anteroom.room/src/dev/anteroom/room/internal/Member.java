@@ -38,6 +38,8 @@ final class Member extends ChannelInboundHandlerAdapter {
 	private static final System.Logger LOG = System.getLogger(Member.class.getName());
 	/** What a piece costs beside its bytes: many small ones are more work than one of the same length. */
 	private static final int OVERHEAD = 64;
+	/** With so many times its queue it is let go at once; what waits for several is in memory once. */
+	private static final long MOST_QUEUES = 8;
 
 	private final long id;
 	private final Channel channel;
@@ -67,7 +69,7 @@ final class Member extends ChannelInboundHandlerAdapter {
 
 	/** Begins to hear it. */
 	void enter() {
-		channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(limits.queue() / 4, limits.queue() / 2));
+		channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(limits.queue(), limits.queue()));
 		channel.pipeline().addLast(new Pieces(limits), this);
 	}
 
@@ -87,21 +89,26 @@ final class Member extends ChannelInboundHandlerAdapter {
 		return new Guest(id, address, since, messages);
 	}
 
-	/** Puts {@code piece} into its queue, and takes it over; {@link #flush()} is to follow. */
-	void send(ByteBuf piece) {
+	/**
+	 * Puts {@code piece} into its queue, and takes it over; {@link #flush()} is to follow.
+	 *
+	 * @return {@code false} when it is gone
+	 */
+	boolean send(ByteBuf piece) {
 		if (gone) {
 			piece.release();
-			return;
+			return false;
 		}
 		channel.write(piece, channel.voidPromise());
 		unflushed = true;
 		ChannelOutboundBuffer queue = channel.unsafe().outboundBuffer();
 		if (queue != null && queue.totalPendingWriteBytes() > limits.queue()) {
 			flush();
-			if (queue.totalPendingWriteBytes() > limits.queue()) {
+			if (queue.totalPendingWriteBytes() > MOST_QUEUES * limits.queue()) {
 				letGo(Phrase.GUEST_TOO_SLOW);
 			}
 		}
+		return true;
 	}
 
 	void flush() {
@@ -163,6 +170,6 @@ final class Member extends ChannelInboundHandlerAdapter {
 	@Override
 	public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
 		LOG.log(cause instanceof IOException ? Level.DEBUG : Level.ERROR, () -> "Guest " + address, cause);
-		ctx.close();
+		letGo(Phrase.GUEST_LOST);
 	}
 }

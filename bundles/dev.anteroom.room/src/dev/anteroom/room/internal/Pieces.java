@@ -28,11 +28,15 @@ import dev.anteroom.room.RoomLimits;
 final class Pieces extends ByteToMessageDecoder {
 
 	private static final byte LINE_FEED = '\n';
+	/** What is shorter does not keep the memory that it was read into for as long as somebody is to take it. */
+	private static final int SHORT = 1 << 10;
 
 	private final RoomLimits limits;
 	/** When the last bytes came, by {@link System#nanoTime()}. */
 	private long lastRead;
 	private Future<?> timer;
+	/** How many of the bytes that wait have no line feed among them. */
+	private int scanned;
 
 	Pieces(RoomLimits limits) {
 		this.limits = limits;
@@ -41,13 +45,14 @@ final class Pieces extends ByteToMessageDecoder {
 	@Override
 	protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
 		lastRead = ctx.executor().ticker().nanoTime();
-		int end = endOfLines(in);
+		int end = endOfLines(in, scanned);
 		if (end == 0 && in.readableBytes() >= limits.piece()) {
 			end = Utf8.wholeCharacters(in);
 		}
 		if (end > 0) {
-			out.add(in.readRetainedSlice(end));
+			out.add(piece(ctx, in, end));
 		}
+		scanned = in.readableBytes();
 		if (in.isReadable() && timer == null) {
 			watch(ctx, limits.lineEnd().toNanos());
 		}
@@ -67,10 +72,15 @@ final class Pieces extends ByteToMessageDecoder {
 		}
 	}
 
-	/** How many bytes of {@code in} are whole lines. */
-	private static int endOfLines(ByteBuf in) {
-		int last = in.forEachByteDesc(value -> value != LINE_FEED);
+	/** How many bytes of {@code in} are whole lines; there is no line feed among the first {@code scanned}. */
+	private static int endOfLines(ByteBuf in, int scanned) {
+		int from = in.readerIndex() + scanned;
+		int last = in.forEachByteDesc(from, in.writerIndex() - from, value -> value != LINE_FEED);
 		return last < 0 ? 0 : last + 1 - in.readerIndex();
+	}
+
+	private static ByteBuf piece(ChannelHandlerContext ctx, ByteBuf in, int length) {
+		return length < SHORT ? ctx.alloc().buffer(length).writeBytes(in, length) : in.readRetainedSlice(length);
 	}
 
 	private void watch(ChannelHandlerContext ctx, long nanoseconds) {
@@ -85,7 +95,9 @@ final class Pieces extends ByteToMessageDecoder {
 		if (end > 0 && left > 0) {
 			watch(ctx, left);
 		} else if (end > 0) {
-			ctx.fireChannelRead(internalBuffer().readRetainedSlice(end));
+			ByteBuf piece = piece(ctx, internalBuffer(), end);
+			scanned = actualReadableBytes();
+			ctx.fireChannelRead(piece);
 			ctx.fireChannelReadComplete();
 		}
 	}

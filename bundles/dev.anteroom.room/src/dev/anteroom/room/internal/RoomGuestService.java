@@ -62,7 +62,7 @@ public final class RoomGuestService implements RoomGuest {
 	public synchronized CompletionStage<Void> join(Endpoint room, Archive.Location transcripts, RoomLimits limits) {
 		var joined = new CompletableFuture<Void>();
 		stays.end();
-		stays.begin(new Stay(room, transcripts, limits, archive, conversation, loop), joined);
+		stays.begin(() -> new Stay(room, transcripts, limits, archive, conversation, loop), joined);
 		return joined.minimalCompletionStage();
 	}
 

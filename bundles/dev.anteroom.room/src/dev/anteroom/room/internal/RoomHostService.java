@@ -10,6 +10,8 @@
 package dev.anteroom.room.internal;
 
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -62,7 +64,7 @@ public final class RoomHostService implements RoomHost {
 	@Override
 	public CompletionStage<Void> open(RoomSettings settings) {
 		var opened = new CompletableFuture<Void>();
-		if (!runs.begin(new RoomRun(settings, archive, conversation, view), opened)) {
+		if (!runs.begin(() -> new RoomRun(settings, archive, conversation, view), opened)) {
 			var refusal = new ChatException(Notice.of(Phrase.PORT_IN_USE, settings.port()));
 			conversation.journal().append(refusal.notice());
 			opened.completeExceptionally(refusal);
@@ -92,7 +94,13 @@ public final class RoomHostService implements RoomHost {
 
 	@Override
 	public void block(Guest guest) {
-		tell(gathering -> gathering.block(guest.id()));
+		try {
+			// In digits: nobody is asked.
+			InetAddress ip = InetAddress.getByName(guest.address().host());
+			tell(gathering -> gathering.block(ip));
+		} catch (UnknownHostException e) {
+			throw new IllegalArgumentException(guest.toString(), e);
+		}
 	}
 
 	@Override

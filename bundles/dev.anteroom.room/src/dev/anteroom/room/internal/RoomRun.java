@@ -26,6 +26,7 @@ import dev.anteroom.chat.Phrase;
 import dev.anteroom.protocol.Door;
 import dev.anteroom.protocol.NetworkThread;
 import dev.anteroom.protocol.Runs;
+import dev.anteroom.protocol.Transport;
 import dev.anteroom.room.RoomSettings;
 
 /**
@@ -87,19 +88,21 @@ final class RoomRun implements Runs.Run {
 		view.status(status -> Statuses.opening(status, settings));
 		try {
 			transcript = archive.open(settings.transcripts(), journal);
+			var guests = new Gathering(group.next(), settings.limits(), journal, conversation, view);
+			Door.open(group, settings.address(), settings.port(), guests::arrived)
+					.whenComplete((opened, failure) -> opened(guests, opened, failure));
 		} catch (RuntimeException e) {
 			fail(e);
-			return;
 		}
-		var guests = new Gathering(group.next(), settings.limits(), journal, conversation, view);
-		Door.open(group, settings.address(), settings.port(), guests::arrived).whenComplete((opened, failure) -> {
-			if (failure == null) {
-				door = opened;
-				opened(guests);
-			} else {
-				fail(failure instanceof CompletionException ? failure.getCause() : failure);
-			}
-		});
+	}
+
+	private void opened(Gathering guests, Door opened, Throwable failure) {
+		if (failure == null) {
+			door = opened;
+			opened(guests);
+		} else {
+			fail(failure instanceof CompletionException ? failure.getCause() : failure);
+		}
 	}
 
 	private void opened(Gathering guests) {
@@ -112,7 +115,7 @@ final class RoomRun implements Runs.Run {
 
 	private void fail(Throwable failure) {
 		ChatException told = failure instanceof ChatException chat ? chat
-				: new ChatException(Notice.of(Phrase.CANNOT_LISTEN, settings.port(), failure), failure);
+				: new ChatException(Notice.of(Phrase.CANNOT_LISTEN, settings.port(), Transport.words(failure)), failure);
 		journal.append(told.notice());
 		over.thenRun(() -> listening.completeExceptionally(told));
 		finish(told.notice());
@@ -121,8 +124,10 @@ final class RoomRun implements Runs.Run {
 	private void close() {
 		view.status(Statuses::closing);
 		door.close();
-		gathering.close();
+		Gathering guests = gathering;
 		gathering = null;
+		guests.close();
+		conversation.present(0);
 		Notice closed = Notice.of(Phrase.ROOM_CLOSED);
 		journal.append(closed);
 		finish(closed);
@@ -131,14 +136,17 @@ final class RoomRun implements Runs.Run {
 	/** Not on the network thread, which ends here, and because the transcript's end waits for the disk. */
 	private void finish(Notice reason) {
 		Thread.ofPlatform().daemon().name("anteroom-room-stop").start(() -> {
-			group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
-			if (transcript != null) {
-				transcript.close();
+			try {
+				group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+				if (transcript != null) {
+					transcript.close();
+				}
+			} finally {
+				conversation.end(reason);
+				view.guests(List.of());
+				view.status(Statuses::closed);
+				over.complete(null);
 			}
-			conversation.end(reason);
-			view.guests(List.of());
-			view.status(Statuses::closed);
-			over.complete(null);
 		});
 	}
 }

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -51,6 +52,10 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 
 	/** How many lines that come at once are told one by one. */
 	private static final int MOST_LINES = 50;
+	/** A room may say so many times as much as a guest. */
+	private static final double MOST_GUESTS = 16;
+	/** What an entry costs beside its bytes. */
+	private static final int ENTRY = 256;
 	private static final System.Logger LOG = System.getLogger(Stay.class.getName());
 
 	private final Endpoint room;
@@ -67,6 +72,7 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 	private Channel channel;
 	private String header;
 	private boolean ending;
+	private Allowance allowance;
 
 	Stay(Endpoint room, Archive.Location transcripts, RoomLimits limits, Archive archive,
 			GuestConversation conversation, EventLoop loop) {
@@ -81,13 +87,22 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 
 	@Override
 	public CompletableFuture<Void> begin() {
-		loop.execute(this::dial);
+		try {
+			loop.execute(this::dial);
+		} catch (RejectedExecutionException e) {
+			over.complete(null);
+			joined.completeExceptionally(new ChatException(Notice.of(Phrase.CONNECT_CANCELLED), e));
+		}
 		return joined;
 	}
 
 	@Override
 	public CompletableFuture<Void> end() {
-		loop.execute(this::leave);
+		try {
+			loop.execute(this::leave);
+		} catch (RejectedExecutionException e) {
+			over.complete(null);
+		}
 		return over;
 	}
 
@@ -117,7 +132,14 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 				new Sockets(loop, opened -> opened.pipeline().addLast(new Pieces(limits), this)));
 		dialer.dial().whenComplete((opened, failure) -> {
 			if (failure == null) {
-				enter(opened);
+				try {
+					enter(opened);
+				} catch (RuntimeException e) {
+					LOG.log(Level.ERROR, () -> "Room " + room, e);
+					channel = null;
+					opened.close();
+					fail(Notice.of(Phrase.CANNOT_CONNECT, room, e), e);
+				}
 			} else {
 				fail(ending ? Notice.of(Phrase.CONNECT_CANCELLED)
 						: Notice.of(Phrase.CANNOT_CONNECT, room, Reasons.of(failure)), failure);
@@ -126,9 +148,10 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 	}
 
 	private void enter(Channel opened) {
-		channel = opened;
-		channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(limits.queue() / 2, limits.queue()));
 		transcript = archive.open(transcripts, journal);
+		channel = opened;
+		allowance = new Allowance(MOST_GUESTS * limits.rate(), MOST_GUESTS * limits.burst(), System.nanoTime());
+		channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(limits.queue() / 2, limits.queue()));
 		String address = Endpoint.numeric(((InetSocketAddress) opened.localAddress()).getAddress());
 		header = Role.GUEST.header(address);
 		var host = Endpoint.of((InetSocketAddress) opened.remoteAddress());
@@ -178,17 +201,29 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 		var piece = (ByteBuf) message;
 		try {
 			if (channel != null) {
-				heard(ChatLine.withoutLineEnd(piece.toString(StandardCharsets.UTF_8)));
+				int length = piece.readableBytes();
+				int lines = heard(ChatLine.withoutLineEnd(piece.toString(StandardCharsets.UTF_8)));
+				rest(allowance.take(length + lines * ENTRY, System.nanoTime()));
 			}
 		} finally {
 			piece.release();
 		}
 	}
 
-	/** Each line may be somebody else's; those of a flood are told together. */
-	private void heard(String text) {
-		for (String line : text.split("\n", MOST_LINES)) {
+	/** Each line may be somebody else's; those of a flood are told together. Says how many entries they make. */
+	private int heard(String text) {
+		String[] lines = text.split("\n", MOST_LINES);
+		for (String line : lines) {
 			journal.append(new Said(false, "", ChatLine.withoutLineEnd(line), null));
+		}
+		return lines.length;
+	}
+
+	/** Reads nothing more for a while: the rest waits at the other end, and the disk keeps up. */
+	private void rest(long nanoseconds) {
+		if (nanoseconds > 0 && channel.config().isAutoRead()) {
+			channel.config().setAutoRead(false);
+			loop.schedule(() -> channel.config().setAutoRead(true), nanoseconds, TimeUnit.NANOSECONDS);
 		}
 	}
 

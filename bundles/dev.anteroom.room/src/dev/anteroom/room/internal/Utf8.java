@@ -21,7 +21,7 @@ final class Utf8 {
 
 	/**
 	 * How many of the readable bytes of {@code in} are whole characters: all of them, but for up to three at the end with
-	 * which a character begins. Bytes that are no UTF-8 count as characters.
+	 * which a character begins. A byte that can begin none counts as one.
 	 */
 	static int wholeCharacters(ByteBuf in) {
 		int end = in.writerIndex();

@@ -64,7 +64,7 @@ public final class ChatServerService implements ChatServer {
 	@Override
 	public CompletionStage<Void> start(ServerSettings settings) {
 		var started = new CompletableFuture<Void>();
-		if (!runs.begin(new ServerRun(settings, archive, journal, conversation, view), started)) {
+		if (!runs.begin(() -> new ServerRun(settings, archive, journal, conversation, view), started)) {
 			var refusal = new ChatException(Notice.of(Phrase.PORT_IN_USE, settings.textPort()));
 			journal.append(refusal.notice());
 			started.completeExceptionally(refusal);

@@ -10,6 +10,9 @@
 package dev.anteroom.ui.parts;
 
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -19,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.room.RoomHost;
+import dev.anteroom.ui.Ids;
 import dev.anteroom.ui.internal.Settings;
 import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.widgets.ConversationView;
@@ -34,6 +38,7 @@ public class HostedRoomPart {
 	private final RoomHost host;
 	private HostBar bar;
 	private ConversationView conversation;
+	private boolean open;
 
 	@Inject
 	public HostedRoomPart(RoomHost host) {
@@ -41,7 +46,7 @@ public class HostedRoomPart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, Settings settings, ViewTools tools) {
+	void create(Composite parent, Settings settings, ViewTools tools, EPartService parts) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new HostBar(parent, host, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -51,7 +56,21 @@ public class HostedRoomPart {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
 		Registration handover = host.conversation().addStateListener(
 				new UiUpdates(tools.sync(), parent, new FocusHandover(bar, conversation, host.conversation())));
-		parent.addDisposeListener(e -> handover.close());
+		Registration changes = host.addListener(new UiUpdates(tools.sync(), parent, () -> showParticipants(parts)));
+		parent.addDisposeListener(e -> {
+			handover.close();
+			changes.close();
+		});
+	}
+
+	/** Once, when the room opens: the preview beside them shows nothing of a room. */
+	private void showParticipants(EPartService parts) {
+		boolean nowOpen = host.status().isOpen();
+		MPart participants = nowOpen && !open ? parts.findPart(Ids.PARTICIPANTS_PART) : null;
+		open = nowOpen;
+		if (participants != null) {
+			parts.showPart(participants, PartState.VISIBLE);
+		}
 	}
 
 	@Focus

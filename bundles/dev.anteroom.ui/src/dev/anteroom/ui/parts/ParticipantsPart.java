@@ -50,6 +50,7 @@ public class ParticipantsPart {
 	private Composite parent;
 	private PeopleTable<Guest> table;
 	private Link blocked;
+	private List<String> shownBlocked = List.of();
 
 	@Inject
 	public ParticipantsPart(RoomHost host, ESelectionService selection, @Translation Messages messages) {
@@ -100,7 +101,14 @@ public class ParticipantsPart {
 	private void update() {
 		List<Guest> guests = host.guests();
 		table.show(guests, NLS.bind(messages.room_count, wording.count(guests.size())));
-		List<String> addresses = host.status().blocked();
+		showBlocked(host.status().blocked());
+	}
+
+	private void showBlocked(List<String> addresses) {
+		if (addresses.equals(shownBlocked)) {
+			return;
+		}
+		shownBlocked = addresses;
 		blocked.setText(NLS.bind(messages.room_blocked,
 				addresses.stream().map(address -> "<a>" + address + "</a>").collect(Collectors.joining(", "))));
 		blocked.setVisible(!addresses.isEmpty());

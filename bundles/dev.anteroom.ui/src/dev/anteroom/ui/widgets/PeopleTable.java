@@ -12,6 +12,7 @@ package dev.anteroom.ui.widgets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -28,6 +29,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
 
 /**
  * People in an order, however many: a table whose rows are made when they are seen, or a few words while there is nobody.
@@ -145,11 +147,17 @@ public final class PeopleTable<T> extends Composite {
 		for (int i = 0; one != null && i < people.size(); i++) {
 			row = id.applyAsLong(people.get(i)) == id.applyAsLong(one) ? i : row;
 		}
-		if (row < 0) {
-			viewer.getTable().deselectAll();
-		} else {
-			viewer.getTable().setSelection(row);
+		Table table = viewer.getTable();
+		if (table.getSelectionIndex() != row) {
+			table.deselectAll();
+			if (row >= 0) {
+				// setSelection would scroll there too, away from where the person looks.
+				table.select(row);
+			}
 		}
-		selected.accept(row < 0 ? null : people.get(row));
+		T now = row < 0 ? null : people.get(row);
+		if (!Objects.equals(one, now)) {
+			selected.accept(now);
+		}
 	}
 }

@@ -82,8 +82,11 @@ final class RoomServing {
 		group.shutdownGracefully();
 	}
 
-	/** What comes goes to all others at once. */
+	/** What comes goes to all others. */
 	private static final class Relay extends ChannelInboundHandlerAdapter {
+
+		/** On the one event loop only. */
+		private static boolean flushing;
 
 		private final ChannelGroup all;
 
@@ -101,10 +104,18 @@ final class RoomServing {
 			var bytes = (ByteBuf) message;
 			for (Channel channel : all) {
 				if (channel != ctx.channel()) {
-					channel.writeAndFlush(bytes.retainedDuplicate(), channel.voidPromise());
+					channel.write(bytes.retainedDuplicate(), channel.voidPromise());
 				}
 			}
 			bytes.release();
+			if (!flushing) {
+				// Once for what comes in one turn, as in Anteroom.
+				flushing = true;
+				ctx.executor().execute(() -> {
+					flushing = false;
+					all.flush();
+				});
+			}
 		}
 
 		@Override

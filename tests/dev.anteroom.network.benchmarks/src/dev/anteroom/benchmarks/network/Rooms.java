@@ -22,7 +22,6 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
@@ -46,7 +45,7 @@ final class Rooms {
 	private static final int MEASURED = 8 * A_SECOND;
 	private static final int AT_ONCE = 1_000;
 	private static final int ROUNDS = 4;
-	/** A message is 64 bytes: the moment it was sent, in digits, and filling. */
+	/** A message is 64 bytes: the moment it was due, in digits, and filling. */
 	private static final String FORM = "%020d" + "x".repeat(43) + "\n";
 	private static final int LENGTH = 64;
 	private static final int DIGITS = 20;
@@ -114,7 +113,7 @@ final class Rooms {
 			while (System.nanoTime() < due) {
 				LockSupport.parkNanos(due - System.nanoTime());
 			}
-			say(participants.get(i % PARTICIPANTS));
+			say(participants.get(i % PARTICIPANTS), due);
 		}
 		await();
 	}
@@ -125,14 +124,15 @@ final class Rooms {
 		expect(deliveries);
 		long start = System.nanoTime();
 		for (int i = 0; i < AT_ONCE; i++) {
-			say(participants.get(i % PARTICIPANTS));
+			say(participants.get(i % PARTICIPANTS), start);
 		}
 		await();
 		return deliveries / ((System.nanoTime() - start) / 1e9);
 	}
 
-	private static void say(Channel channel) {
-		channel.writeAndFlush(Unpooled.wrappedBuffer(String.format(FORM, System.nanoTime()).getBytes()));
+	/** @param moment when it should have been sent */
+	private static void say(Channel channel, long moment) {
+		channel.writeAndFlush(Unpooled.wrappedBuffer(String.format(FORM, moment).getBytes()));
 	}
 
 	private void expect(long deliveries) throws InterruptedException {
@@ -149,19 +149,23 @@ final class Rooms {
 		}
 	}
 
-	/** Takes the time of the last message in each read: those before it were there no later. */
-	@Sharable
+	/** Takes the time of every message, those that come in two reads too. */
 	private final class Hearing extends ChannelInboundHandlerAdapter {
+
+		private final ByteBuf record = Unpooled.buffer(LENGTH, LENGTH);
 
 		@Override
 		public void channelRead(ChannelHandlerContext ctx, Object message) {
 			var bytes = (ByteBuf) message;
-			int length = bytes.readableBytes();
-			if (length % LENGTH == 0) {
-				samples.add(System.nanoTime() - moment(bytes, bytes.writerIndex() - LENGTH));
+			heard += bytes.readableBytes();
+			while (bytes.isReadable()) {
+				record.writeBytes(bytes, Math.min(bytes.readableBytes(), record.writableBytes()));
+				if (!record.isWritable()) {
+					samples.add(System.nanoTime() - moment(record, 0));
+					record.clear();
+				}
 			}
 			bytes.release();
-			heard += length;
 			if (heard == wanted) {
 				done.countDown();
 			}

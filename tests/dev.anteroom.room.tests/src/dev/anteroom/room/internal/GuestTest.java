@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ import dev.anteroom.chat.Endpoint;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Said;
+import dev.anteroom.room.RoomLimits;
 
 class GuestTest {
 
@@ -103,6 +105,26 @@ class GuestTest {
 				seen++;
 			}
 			assertTrue(seen < 3_000, "entries: " + seen);
+		}
+	}
+
+	@Test
+	void aFloodIsReadAsFastAsItCanBeKept() throws Exception {
+		var limits = new RoomLimits(1, 1, 64 << 10, Duration.ofMillis(100), 4 << 10, 4 << 10, 1 << 20,
+				Duration.ofSeconds(10), Duration.ofSeconds(10));
+		guest.join(new Endpoint("127.0.0.1", listener.getLocalPort()), NoArchive.NOWHERE, limits).toCompletableFuture()
+				.get(RawGuest.PATIENCE, TimeUnit.MILLISECONDS);
+		try (RawGuest room = new RawGuest(listener.accept())) {
+			String line = "x".repeat(999) + '\n';
+			long start = System.nanoTime();
+			room.say(line.repeat(256));
+			room.say("end\n");
+			int seen = 1;
+			while (!log.awaitSaid(seen).text().endsWith("end")) {
+				seen++;
+			}
+			// 256 KB, of which 64 are a burst, at 64 KiB a second: nothing is lost, and it takes some seconds.
+			assertTrue(System.nanoTime() - start > TimeUnit.SECONDS.toNanos(1));
 		}
 	}
 

@@ -66,7 +66,8 @@ final class Log {
 			}
 			long left = (end - System.nanoTime()) / 1_000_000;
 			if (left <= 0) {
-				return fail("Not in the journal: " + events);
+				String all = events.toString();
+				return fail("Not in the journal: " + all.substring(0, Math.min(all.length(), 2_000)));
 			}
 			try {
 				wait(left);

@@ -33,6 +33,7 @@ import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Said;
+import dev.anteroom.room.Guest;
 import dev.anteroom.room.RoomLimits;
 import dev.anteroom.room.RoomSettings;
 
@@ -185,7 +186,7 @@ class RoomTest {
 
 	@Test
 	void oneWhoStaysFullIsLetGo() throws Exception {
-		var limits = new RoomLimits(100, 100, 64 << 10, Duration.ofMillis(100), 1 << 30, 1 << 30, 64 << 20,
+		var limits = new RoomLimits(100, 100, 64 << 10, Duration.ofMillis(100), 1 << 30, 1 << 30, 32 << 20,
 				Duration.ofMillis(200), Duration.ofSeconds(10));
 		try (var room = new OpenRoom(limits)) {
 			RawGuest slow = room.entered(
@@ -194,6 +195,50 @@ class RoomTest {
 			byte[] much = "y".repeat(48 << 20).getBytes(StandardCharsets.UTF_8);
 			one.send(much);
 			assertEquals(List.of(slow.address()), room.log.await(Phrase.GUEST_TOO_SLOW).arguments());
+		}
+	}
+
+	@Test
+	void whatIsMuchAtOnceCutsNobodyOffWhoReads() throws Exception {
+		var limits = new RoomLimits(100, 100, 64 << 10, Duration.ofMillis(100), 1 << 30, 1 << 30, 1 << 20,
+				Duration.ofSeconds(10), Duration.ofSeconds(10));
+		try (var room = new OpenRoom(limits)) {
+			RawGuest reader = room.entered(
+					new RawGuest(RawGuest.open(InetAddress.getLoopbackAddress(), room.port(), 4_096)));
+			RawGuest one = room.join();
+			byte[] much = "much\n".repeat(300_000).getBytes(StandardCharsets.UTF_8);
+			one.send(much);
+			one.close();
+			assertArrayEquals(much, reader.bytes(much.length));
+			assertEquals(0, room.log.count(Phrase.GUEST_TOO_SLOW));
+		}
+	}
+
+	@Test
+	void somebodyWhoHasLeftCanBeBlocked() throws Exception {
+		try (var room = new OpenRoom()) {
+			RawGuest one = room.join(InetAddress.getByName("127.0.0.2"));
+			Guest guest = room.guest(one);
+			one.close();
+			room.log.await(Phrase.GUEST_LEFT);
+			room.host.block(guest);
+			room.log.await(Phrase.GUEST_BLOCKED);
+			assertTrue(new RawGuest(InetAddress.getByName("127.0.0.2"), room.port()).isClosedByHost());
+		}
+	}
+
+	@Test
+	void whatIsSaidAsTheRoomClosesIsEitherHeardOrRefused() throws Exception {
+		for (int i = 0; i < 50; i++) {
+			try (var room = new OpenRoom()) {
+				RawGuest one = room.join();
+				var said = room.host.conversation().send(new Draft("last", null)).toCompletableFuture();
+				room.host.close();
+				var later = room.host.conversation().send(new Draft("too late", null)).toCompletableFuture();
+				said.get(RawGuest.PATIENCE, TimeUnit.MILLISECONDS);
+				assertEquals("last\n", one.heard("last\n"));
+				assertThrows(ExecutionException.class, () -> later.get(RawGuest.PATIENCE, TimeUnit.MILLISECONDS));
+			}
 		}
 	}
 

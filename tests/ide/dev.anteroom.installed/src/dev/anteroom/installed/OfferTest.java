@@ -51,7 +51,8 @@ class OfferTest {
 	private static final Map<String, String> VIEWS = Map.of("dev.anteroom.ui.part.waitingline", "Waiting Line",
 			"dev.anteroom.ui.part.serverconversation", "Server Conversation",
 			"dev.anteroom.ui.part.clientconversation", "Client Conversation", "dev.anteroom.ui.part.imagepreview",
-			"Image Preview");
+			"Image Preview", "dev.anteroom.ui.part.participants", "Participants", "dev.anteroom.ui.part.hostedroom",
+			"Hosted Room", "dev.anteroom.ui.part.joinedroom", "Joined Room");
 
 	private final Ide ide = new Ide();
 

@@ -57,8 +57,10 @@ import dev.anteroom.ui.widgets.ConversationView;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UseTest {
 
+	private static final List<String> CLIENTS = List.of(Ids.CLIENT_CONVERSATION_PART, Ids.JOINED_ROOM_PART);
 	private static final List<String> ALL = List.of(Ids.WAITING_LINE_PART, Ids.SERVER_CONVERSATION_PART,
-			Ids.CLIENT_CONVERSATION_PART, Ids.IMAGE_PREVIEW_PART);
+			Ids.CLIENT_CONVERSATION_PART, Ids.IMAGE_PREVIEW_PART, Ids.PARTICIPANTS_PART, Ids.HOSTED_ROOM_PART,
+			Ids.JOINED_ROOM_PART);
 	private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 	private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
 	private static final String CLASSIC = "org.eclipse.e4.ui.css.theme.e4_classic";
@@ -146,7 +148,7 @@ class UseTest {
 	@Order(6)
 	void everyViewIsClosedAndOpenedAgain() {
 		for (String view : ALL) {
-			ide.open(Ids.CLIENT_CONVERSATION_PART.equals(view) ? Ids.CLIENT_PERSPECTIVE : Ids.SERVER_PERSPECTIVE);
+			ide.open(CLIENTS.contains(view) ? Ids.CLIENT_PERSPECTIVE : Ids.SERVER_PERSPECTIVE);
 			ide.close(view);
 			ide.await(view + " to be closed", () -> !ide.isShown(view));
 			ide.show(view);
