@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.IWindowCloseHandler;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -33,22 +34,28 @@ public class QuitQuestion implements IWindowCloseHandler {
 	private static final int QUIT = 0;
 	private static final int STAY = 1;
 
+	private final MApplication application;
 	private final ChatServer server;
 	private final ChatClient client;
 	private final RoomHost host;
 	private final RoomGuest guest;
 
 	@Inject
-	public QuitQuestion(ChatServer server, ChatClient client, RoomHost host, RoomGuest guest) {
+	public QuitQuestion(MApplication application, ChatServer server, ChatClient client, RoomHost host,
+			RoomGuest guest) {
+		this.application = application;
 		this.server = server;
 		this.client = client;
 		this.host = host;
 		this.guest = guest;
 	}
 
-	/** Whether the application may end, as far as the person who has {@code window} in front is concerned. */
+	/** Whether {@code window} may close; with the main one the application ends, with that of a detached view nothing. */
 	@Override
 	public boolean close(MWindow window) {
+		if (window != application.getChildren().getFirst()) {
+			return true;
+		}
 		List<String> cutOff = cutOff();
 		return cutOff.isEmpty() || ask((Shell) window.getWidget(), cutOff);
 	}

@@ -187,8 +187,18 @@ public final class Journal {
 	 * @return completes on any thread, often a listener's own; never fails
 	 */
 	public CompletionStage<Void> kept() {
-		return CompletableFuture.allOf(listeners.stream().map(listener -> listener.kept().toCompletableFuture())
-				.filter(kept -> !kept.isDone()).toArray(CompletableFuture[]::new));
+		return CompletableFuture.allOf(listeners.stream().map(Journal::kept).filter(kept -> !kept.isDone())
+				.toArray(CompletableFuture[]::new));
+	}
+
+	/** A listener that fails keeps nothing, and nobody is to wait for it. */
+	private static CompletableFuture<Void> kept(JournalListener listener) {
+		try {
+			return listener.kept().toCompletableFuture();
+		} catch (RuntimeException | Error e) {
+			LOG.log(Level.ERROR, "A listener of the journal failed", e);
+			return CompletableFuture.completedFuture(null);
+		}
 	}
 
 	/** Calls {@code listener} for every entry from now on, until the registration is closed. */

@@ -10,6 +10,7 @@
 package dev.anteroom.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -17,8 +18,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,36 @@ class JournalTest {
 		assertEquals(List.of(2L), numbersAfter(1));
 		assertEquals(List.of(), numbersAfter(2));
 		assertEquals(List.of(), numbersAfter(99));
+	}
+
+	@Test
+	void nobodyWaitsForAListenerThatCannotSayWhatItKeeps() {
+		var other = new CompletableFuture<Void>();
+		journal.addListener(new Keeper(() -> {
+			throw new IllegalStateException("broken");
+		}));
+		journal.addListener(new Keeper(() -> null));
+		assertTrue(journal.kept().toCompletableFuture().isDone());
+		journal.addListener(new Keeper(() -> other));
+		var kept = journal.kept().toCompletableFuture();
+		assertFalse(kept.isDone());
+		other.complete(null);
+		assertTrue(kept.isDone());
+		assertFalse(kept.isCompletedExceptionally());
+	}
+
+	/** A listener that does nothing but to say what it keeps. */
+	private record Keeper(Supplier<CompletionStage<Void>> keeping) implements JournalListener {
+
+		@Override
+		public void appended(Entry entry) {
+			// Not of interest.
+		}
+
+		@Override
+		public CompletionStage<Void> kept() {
+			return keeping.get();
+		}
 	}
 
 	@Test

@@ -69,6 +69,8 @@ final class FileTranscript implements Transcript {
 	/** How many entries were forgotten of which the journal was not told. */
 	private long missing;
 	private boolean finishing;
+	/** Whether nothing is written any more; guarded by those who wait. */
+	private boolean finished;
 
 	/** @param images the folder for pictures, or {@code null} for one beside the file */
 	FileTranscript(TextFile file, Path images, Journal journal, Clock clock, Opener opener, Duration retryAfter) {
@@ -116,32 +118,47 @@ final class FileTranscript implements Transcript {
 		public CompletionStage<Void> kept() {
 			var kept = new CompletableFuture<Void>();
 			synchronized (waiting) {
+				if (finished) {
+					return CompletableFuture.completedStage(null);
+				}
 				waiting.add(kept);
 			}
-			if (!writeSoon()) {
-				kept.complete(null);
-			}
+			writeSoon();
 			return kept;
 		}
 	}
 
-	/** {@code false} when it is closed. */
-	private boolean writeSoon() {
-		return !writeIsDue.compareAndSet(false, true) || worker.later(WRITE_AFTER, this::write) != null;
+	/** When it is being closed, the last task writes instead. */
+	private void writeSoon() {
+		if (!writeIsDue.compareAndSet(false, true)) {
+			return;
+		}
+		boolean accepted = false;
+		try {
+			accepted = worker.later(WRITE_AFTER, this::write) != null;
+		} finally {
+			if (!accepted) {
+				writeIsDue.set(false);
+			}
+		}
 	}
 
 	private void write() {
 		writeIsDue.set(false);
 		// Taken first: those who come from now on have another write before them.
-		List<CompletableFuture<Void>> kept;
-		synchronized (waiting) {
-			kept = List.copyOf(waiting);
-			waiting.clear();
-		}
+		List<CompletableFuture<Void>> kept = takeWaiting();
 		try {
 			writeBacklog();
 		} finally {
 			kept.forEach(stage -> stage.complete(null));
+		}
+	}
+
+	private List<CompletableFuture<Void>> takeWaiting() {
+		synchronized (waiting) {
+			List<CompletableFuture<Void>> taken = List.copyOf(waiting);
+			waiting.clear();
+			return taken;
 		}
 	}
 
@@ -154,8 +171,10 @@ final class FileTranscript implements Transcript {
 				fail(e);
 				return;
 			} catch (RuntimeException | Error e) {
+				// Neither the disk nor an entry: memory, most likely. To be told and tried again like any other.
 				backlog.putBack(batch);
-				throw e;
+				fail(new IOException(e.getClass().getSimpleName(), e));
+				return;
 			}
 			backlog.bind(Backlog.Bound.WRITING);
 			missing += batch.forgotten();
@@ -203,8 +222,19 @@ final class FileTranscript implements Transcript {
 		write();
 	}
 
-	/** The last thing that the thread does. */
+	/** The last thing that the thread does. Nobody waits for it in vain. */
 	private void finish() {
+		try {
+			writeLast();
+		} finally {
+			synchronized (waiting) {
+				finished = true;
+			}
+			takeWaiting().forEach(stage -> stage.complete(null));
+		}
+	}
+
+	private void writeLast() {
 		pictures.abandon();
 		finishing = true;
 		for (Future<?> later : new Future<?>[] { force, retry }) {
@@ -226,12 +256,24 @@ final class FileTranscript implements Transcript {
 	private ByteBuffer bytes(Backlog.Batch batch) {
 		var text = new StringBuilder();
 		if (batch.forgotten() > 0) {
-			add(text, new Entry(0, clock.instant(), Notice.of(Phrase.TRANSCRIPT_GAP, batch.forgotten())));
+			add(text, gap(batch.forgotten()));
 		}
 		for (Entry entry : batch.entries()) {
-			add(text, entry);
+			int start = text.length();
+			try {
+				add(text, entry);
+			} catch (RuntimeException | Error e) {
+				// It would fail for ever, and everything behind it would wait.
+				LOG.log(Level.ERROR, "Entry " + entry.number() + " of the transcript could not be formatted", e);
+				text.setLength(start);
+				add(text, gap(1));
+			}
 		}
 		return StandardCharsets.UTF_8.encode(text.toString());
+	}
+
+	private Entry gap(long entries) {
+		return new Entry(0, clock.instant(), Notice.of(Phrase.TRANSCRIPT_GAP, entries));
 	}
 
 	private void add(StringBuilder text, Entry entry) {

@@ -77,7 +77,7 @@ final class TextFile {
 		try {
 			key = key(path);
 		} catch (IOException e) {
-			close();
+			discard(e);
 			throw e;
 		}
 		made = true;
@@ -138,6 +138,16 @@ final class TextFile {
 					throw e;
 				}
 			}
+		}
+	}
+
+	/** Removes what was made just now: the next attempt is to have its name. */
+	private void discard(IOException cause) {
+		try {
+			close();
+			Files.deleteIfExists(path);
+		} catch (IOException e) {
+			cause.addSuppressed(e);
 		}
 	}
 

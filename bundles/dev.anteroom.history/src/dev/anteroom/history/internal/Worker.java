@@ -29,6 +29,7 @@ final class Worker {
 	Worker(String name) {
 		thread = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
 		thread.setRemoveOnCancelPolicy(true);
+		thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 		thread.setKeepAliveTime(IDLE.toNanos(), TimeUnit.NANOSECONDS);
 		thread.allowCoreThreadTimeOut(true);
 	}

@@ -64,7 +64,8 @@ final class WorkspaceFiles {
 	}
 
 	private static void addIfThere(IFile file, List<IFile> files) {
-		if (file.exists()) {
+		boolean hidden = file.isHidden(IResource.CHECK_ANCESTORS) || file.isTeamPrivateMember(IResource.CHECK_ANCESTORS);
+		if (file.exists() && !hidden) {
 			files.add(file);
 		}
 	}

@@ -38,6 +38,12 @@ final class Selected {
 		}
 	}
 
+	/** How many characters are selected in {@code editor}; 0 when nothing is. */
+	static int length(ITextEditor editor) {
+		return editor.getSelectionProvider().getSelection() instanceof ITextSelection selection
+				? Math.max(0, selection.getLength()) : 0;
+	}
+
 	static Snippet in(IDocument document, int offset, int length, String path) throws BadLocationException {
 		int first = document.getLineOfOffset(offset);
 		if (length == 0) {

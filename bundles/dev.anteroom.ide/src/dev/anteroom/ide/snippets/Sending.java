@@ -27,6 +27,7 @@ import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.Role;
 import dev.anteroom.client.ChatClient;
 import dev.anteroom.ide.Words;
+import dev.anteroom.protocol.Limits;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.ServerStatus.Phase;
 import dev.anteroom.ui.Ids;
@@ -59,6 +60,12 @@ public final class Sending {
 	/** Takes what is selected in {@code editor}, or else the line of its caret. */
 	public void send(ITextEditor editor) {
 		Shell shell = editor.getSite().getShell();
+		int selected = Selected.length(editor);
+		if (selected / 2 > Limits.DEFAULT.textFrame()) {
+			// Too long even if every second character only ends a line in two: it need not be copied to be refused.
+			tell(shell, Words.bind("send.tooLong", selected - Limits.DEFAULT.textFrame()));
+			return;
+		}
 		Snippet snippet = Selected.in(editor);
 		if (snippet == null) {
 			tell(shell, Words.of("send.nothing"));

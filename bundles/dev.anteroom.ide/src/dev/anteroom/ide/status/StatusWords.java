@@ -40,8 +40,8 @@ final class StatusWords {
 		case ConversationState.Waiting(var server, int place) -> place == 0 ? Words.bind("status.inLine", server.host())
 				: Words.bind("status.place", place, server.host());
 		case ConversationState.Conversing(var peer) -> Words.bind("status.talking", peer.host());
-		case ConversationState.Hosting other -> throw new IllegalArgumentException(other.toString());
-		case ConversationState.InRoom other -> throw new IllegalArgumentException(other.toString());
+		// Of a room, which this is not about.
+		default -> "";
 		};
 	}
 }

@@ -74,13 +74,18 @@ record Link(int start, int end, String target, boolean place) {
 		return host < end && (Character.isLetterOrDigit(text.codePointAt(host)) || text.charAt(host) == '[');
 	}
 
+	/** The end without what only ends the sentence: brackets are counted once, for a stranger's may be many. */
 	private static int trimmed(String text, int start, int end) {
+		int round = excess(text, start, end, '(', ')');
+		int square = excess(text, start, end, '[', ']');
 		int trimmed = end;
 		while (trimmed > start) {
 			char c = text.charAt(trimmed - 1);
-			boolean unopened = c == ')' && count(text, start, trimmed, '(') < count(text, start, trimmed, ')')
-					|| c == ']' && count(text, start, trimmed, '[') < count(text, start, trimmed, ']');
-			if (CLOSING.indexOf(c) < 0 && !unopened) {
+			if (c == ')' && round > 0) {
+				round--;
+			} else if (c == ']' && square > 0) {
+				square--;
+			} else if (CLOSING.indexOf(c) < 0) {
 				break;
 			}
 			trimmed--;
@@ -88,7 +93,13 @@ record Link(int start, int end, String target, boolean place) {
 		return trimmed;
 	}
 
-	private static long count(String text, int start, int end, char c) {
-		return text.substring(start, end).chars().filter(each -> each == c).count();
+	/** How many more {@code closing} there are than {@code opening}; negative when there are fewer. */
+	private static int excess(String text, int start, int end, char opening, char closing) {
+		int excess = 0;
+		for (int i = start; i < end; i++) {
+			char c = text.charAt(i);
+			excess += c == closing ? 1 : c == opening ? -1 : 0;
+		}
+		return excess;
 	}
 }

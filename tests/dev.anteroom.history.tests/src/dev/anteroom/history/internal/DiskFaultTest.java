@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +38,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.anteroom.chat.Archive.Transcript;
 import dev.anteroom.chat.ChatException;
+import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Picture;
+import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.chat.PictureStore.Reception;
+import dev.anteroom.chat.Wording;
 
 /** What becomes of a transcript and its pictures while the disk is full or broken, and afterwards. */
 class DiskFaultTest {
@@ -65,6 +70,75 @@ class DiskFaultTest {
 			}
 		});
 		return opened;
+	}
+
+	@Test
+	void anEntryThatCannotBeFormattedLeavesAGapAndNothingWaitsBehindIt() throws Exception {
+		Transcript transcript = folder.open();
+		folder.say("before");
+		folder.say("", new Picture(null, "nowhere.png", 1, PictureFormat.PNG));
+		folder.say("behind");
+		Folder.get(folder.journal().kept());
+		String gap = Wording.ofDefaultLocale().of(Notice.of(Phrase.TRANSCRIPT_GAP, 1));
+		assertEquals(List.of(PREFIX + "before", Folder.STAMP + gap, PREFIX + "behind"),
+				Files.readAllLines(transcript.file()));
+		transcript.close();
+		assertEquals(null, notices.poll());
+	}
+
+	@Test
+	void whatFailsOtherwiseIsToldAndTriedAgain() throws Exception {
+		var failing = new AtomicBoolean(true);
+		var opened = new Folder(temp.resolve("short of memory"), (path, options) -> {
+			if (failing.getAndSet(false)) {
+				throw new OutOfMemoryError("of the test");
+			}
+			return disk.open(path, options);
+		}, Duration.ofMillis(20));
+		opened.journal().addListener(entry -> {
+			if (entry.event() instanceof Notice notice) {
+				notices.add(notice);
+			}
+		});
+		try (Transcript transcript = opened.open()) {
+			opened.say("kept");
+			assertEquals(Notice.of(Phrase.TRANSCRIPT_FAILED, transcript.file(), "OutOfMemoryError"),
+					notices.poll(10, TimeUnit.SECONDS));
+			assertEquals(Notice.of(Phrase.TRANSCRIPT_RESUMED, transcript.file()), notices.poll(10, TimeUnit.SECONDS));
+			assertEquals(PREFIX + "kept", Files.readAllLines(transcript.file()).getFirst());
+		}
+	}
+
+	@Test
+	void nobodyWaitsForATranscriptThatIsClosed() throws Exception {
+		Journal journal = folder.journal();
+		Transcript transcript = folder.open();
+		for (int i = 0; i < 50; i++) {
+			folder.say("line " + i);
+		}
+		CompletionStage<Void> kept = journal.kept();
+		transcript.close();
+		Folder.get(kept);
+		assertEquals(50, Files.readAllLines(transcript.file()).size());
+		Folder.get(journal.kept());
+	}
+
+	@Test
+	void aFileThatCannotBeLookedAtLeavesItsNameToTheNext() throws IOException {
+		var first = new AtomicBoolean(true);
+		var file = new TextFile(temp, "looped", (path, options) -> {
+			FileChannel channel = disk.open(path, options);
+			if (first.getAndSet(false)) {
+				Files.delete(path);
+				Files.createSymbolicLink(path, path);
+			}
+			return channel;
+		});
+		assertThrows(IOException.class, file::open);
+		file.append(StandardCharsets.UTF_8.encode("there"));
+		file.close();
+		assertEquals(List.of("looped.txt"), Folder.names(temp));
+		assertEquals("there", Files.readString(file.path()));
 	}
 
 	@Test

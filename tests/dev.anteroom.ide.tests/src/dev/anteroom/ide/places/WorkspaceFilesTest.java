@@ -106,6 +106,18 @@ class WorkspaceFilesTest {
 	}
 
 	@Test
+	void whatTheWorkspaceHidesIsNotThere() throws Exception {
+		Shop.file(shop, "hidden/Cart.java", 1);
+		Shop.file(shop, "team/Cart.java", 1);
+		shop.getFolder("hidden").setHidden(true);
+		shop.getFolder("team").setTeamPrivateMember(true);
+		assertEquals(true, shop.getFile("hidden/Cart.java").exists());
+		assertFound("hidden/Cart.java");
+		assertFound("shop/team/Cart.java");
+		assertFound("Cart.java");
+	}
+
+	@Test
 	void linkedResourcesLeadNowhere() throws Exception {
 		Files.writeString(outside.resolve("secret.txt"), "1");
 		shop.getFile("linked.txt").createLink(IPath.fromPath(outside.resolve("secret.txt")), IResource.NONE, null);

@@ -35,6 +35,8 @@ class StatusWordsTest {
 	@Test
 	void aClientTellsOfItsPlace() {
 		assertEquals("", StatusWords.ofClient(IDLE));
+		assertEquals("", StatusWords.ofClient(new ConversationState.InRoom(PEER)));
+		assertEquals("", StatusWords.ofClient(new ConversationState.Hosting(2)));
 		assertEquals("connecting to 10.0.0.5…", StatusWords.ofClient(new ConversationState.Connecting(PEER)));
 		assertEquals("waiting at 10.0.0.5", StatusWords.ofClient(new ConversationState.Waiting(PEER, 0)));
 		assertEquals("place 2 in line at 10.0.0.5", StatusWords.ofClient(new ConversationState.Waiting(PEER, 2)));

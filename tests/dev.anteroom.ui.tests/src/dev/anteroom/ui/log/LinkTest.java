@@ -42,6 +42,20 @@ class LinkTest {
 	}
 
 	@Test
+	void closingBracketsAreTrimmedAsManyAsWereNotOpened() {
+		for (int count : new int[] { 1, 2, 3, 8_000 }) {
+			assertLinks("http://a/b" + ")".repeat(count), "http://a/b");
+			assertLinks("http://a/b" + ")]".repeat(count), "http://a/b");
+			assertLinks("http://a/b" + "].)".repeat(count), "http://a/b");
+			assertLinks("http://a/(b" + ")".repeat(count), "http://a/(b)");
+			assertLinks("http://a/([b" + "])".repeat(count), "http://a/([b])");
+			assertLinks("http://a/(b" + "])".repeat(count), "http://a/(b])");
+		}
+		assertLinks("http://a/(((b))", "http://a/(((b))");
+		assertLinks("http://a/b)c))", "http://a/b)c");
+	}
+
+	@Test
 	void placesStandAmongAddressesButNotWithinThem() {
 		String text = "a:1 https://h.org/a:1 b a:1 https://h.org/b";
 		List<Link> links = Link.in(text, new NamedPlaces("a:1"));
