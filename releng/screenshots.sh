@@ -89,11 +89,9 @@ take "$waiting" waiting
 focus "$server"
 eval "$(xdotool getwindowgeometry --shell "$(window_of "$server")")"
 xdotool mousemove $((X + WIDTH * 39 / 100)) $((Y + 76)) click 1
-sleep 1
-xdotool mousemove $((X + WIDTH * 86 / 100)) $((Y + 76)) click 1
-sleep 1
-xdotool mousemove $((X + WIDTH * 74 / 100)) $((Y + 112)) click 1
-sleep 2
+sleep 3
+xdotool mousemove $((X + WIDTH * 66 / 100)) $((Y + 112)) click 1
+sleep 3
 exec 4<>/dev/tcp/127.0.0.1/5000 5<>/dev/tcp/127.0.0.1/5000 6<>/dev/tcp/127.0.0.1/5000
 sleep 0.5
 printf 'Has anyone got exercise 4 to compile?\n' >&4

@@ -58,9 +58,9 @@ import dev.anteroom.ui.widgets.ConversationView;
 class UseTest {
 
 	private static final List<String> CLIENTS = List.of(Ids.CLIENT_CONVERSATION_PART, Ids.JOINED_ROOM_PART);
-	private static final List<String> ALL = List.of(Ids.WAITING_LINE_PART, Ids.SERVER_CONVERSATION_PART,
-			Ids.CLIENT_CONVERSATION_PART, Ids.IMAGE_PREVIEW_PART, Ids.PARTICIPANTS_PART, Ids.HOSTED_ROOM_PART,
-			Ids.JOINED_ROOM_PART);
+	/** Those that share a stack with another come first: the other is to be seen in the end. */
+	private static final List<String> ALL = List.of(Ids.HOSTED_ROOM_PART, Ids.JOINED_ROOM_PART, Ids.PARTICIPANTS_PART,
+			Ids.WAITING_LINE_PART, Ids.SERVER_CONVERSATION_PART, Ids.CLIENT_CONVERSATION_PART, Ids.IMAGE_PREVIEW_PART);
 	private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 	private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
 	private static final String CLASSIC = "org.eclipse.e4.ui.css.theme.e4_classic";
