@@ -28,6 +28,8 @@ public enum Phrase {
 	CLIENT_WAITS(SYSTEM, 2), // address, place
 	WAITING_LEFT(SYSTEM, 1), // address
 	WAITING_SAID(SYSTEM, 2), // address, what it said; it never got its turn
+	WAITING_SAID_MORE(SYSTEM, 2), // address, characters that were not kept
+	WAITING_UNTOLD(SYSTEM, 2), // lines of those who wait that were left out, characters in them
 	WAITING_REMOVED(SYSTEM, 1), // address
 	LINE_PAUSED(SYSTEM, 0),
 	LINE_RESUMED(SYSTEM, 0),
