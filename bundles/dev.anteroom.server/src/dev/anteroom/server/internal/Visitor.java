@@ -103,11 +103,14 @@ final class Visitor implements TextListener {
 		}
 		if (images != null) {
 			exchange.images(images.channel());
+		}
+		// Texts first: a picture that belongs to one of them comes after it.
+		held.frames().forEach(begun::received);
+		held.clear();
+		if (images != null) {
 			images.release();
 			images = null;
 		}
-		held.frames().forEach(begun::received);
-		held.clear();
 		HeldReads.release(channel);
 	}
 
