@@ -113,7 +113,9 @@ final class Reception {
 	/** A visitor's text connection is closed, by whichever side. Called once for each that was let in. */
 	void closed(Visitor visitor, Notice failure) {
 		addresses.closed(visitor.ip());
-		Notice told = failure != null && addresses.tellFault(visitor.ip()) ? failure : null;
+		// Why a conversation ended is always told.
+		boolean served = visitor == current || visitor == next;
+		Notice told = failure != null && (served || addresses.tellFault(visitor.ip())) ? failure : null;
 		if (visitor == current) {
 			end(true, told, Notice.of(Phrase.CLIENT_LEFT));
 		} else if (visitor == next) {
