@@ -68,6 +68,7 @@ public enum Phrase {
 	IMAGE_CHANNEL_UP(INFO, 1), // address
 	IMAGE_CHANNEL_LOST(SYSTEM, 0),
 	PICTURE_SENT(SYSTEM, 1), // sender's header
+	PICTURE_LATE(SYSTEM, 2), // sender's header, file; kept after the conversation had ended
 	PICTURE_UNREADABLE(ERROR, 1), // file name
 	FRAME_TOO_LONG(ERROR, 2), // address, limit in bytes
 	FRAME_TOO_SLOW(ERROR, 1), // address
