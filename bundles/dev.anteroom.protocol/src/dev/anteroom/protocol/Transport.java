@@ -157,7 +157,7 @@ public enum Transport {
 		return CALL.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
 	}
 
-	/** Closes the connections that were made to {@code listening} and not accepted yet, 4,096 at most. On its event loop. */
+	/** Closes the connections that were made to {@code listening} and not accepted yet, 4,096 at most. On its loop. */
 	public abstract void turnAwayPending(Channel listening) throws IOException;
 
 	/**
