@@ -28,6 +28,8 @@ public enum Phrase {
 	CLIENT_WAITS(SYSTEM, 2), // address, place
 	WAITING_LEFT(SYSTEM, 1), // address
 	WAITING_SAID(SYSTEM, 2), // address, what it said; it never got its turn
+	WAITING_SAID_MORE(SYSTEM, 2), // address, characters that were not kept
+	WAITING_UNTOLD(SYSTEM, 2), // lines of those who wait that were left out, characters in them
 	WAITING_REMOVED(SYSTEM, 1), // address
 	LINE_PAUSED(SYSTEM, 0),
 	LINE_RESUMED(SYSTEM, 0),
@@ -66,6 +68,7 @@ public enum Phrase {
 	IMAGE_CHANNEL_UP(INFO, 1), // address
 	IMAGE_CHANNEL_LOST(SYSTEM, 0),
 	PICTURE_SENT(SYSTEM, 1), // sender's header
+	PICTURE_LATE(SYSTEM, 2), // sender's header, file; kept after the conversation had ended
 	PICTURE_UNREADABLE(ERROR, 1), // file name
 	FRAME_TOO_LONG(ERROR, 2), // address, limit in bytes
 	FRAME_TOO_SLOW(ERROR, 1), // address

@@ -214,7 +214,7 @@ public final class Exchange {
 
 	private void arrived(CompletionStage<Picture> stage) {
 		MessageOrder.Arrival arrival = order.arrived();
-		stage.whenComplete((picture, failure) -> text.eventLoop().execute(() -> {
+		stage.whenComplete((picture, failure) -> onLoop(() -> {
 			if (failure == null) {
 				arrival.stored(picture);
 			} else {
@@ -223,6 +223,15 @@ public final class Exchange {
 			}
 			finishIfSettled();
 		}));
+	}
+
+	/** Does {@code action} on the event loop; when that has ended, nobody else is there to disturb. */
+	private void onLoop(Runnable action) {
+		try {
+			text.eventLoop().execute(action);
+		} catch (RejectedExecutionException e) {
+			action.run();
+		}
 	}
 
 	/** A picture came in that the store could not keep. */
@@ -255,7 +264,7 @@ public final class Exchange {
 		@Override
 		public void said(Picture picture, ChatLine with) {
 			if (ended.isDone()) {
-				LOG.log(Level.WARNING, "A picture came too late for its conversation: {0}", picture);
+				journal.append(Phrase.PICTURE_LATE, with == null ? peerHeader : with.sender(), picture.file());
 				return;
 			}
 			journal.append(new Said(false, with == null ? peerHeader : with.sender(), "", picture));

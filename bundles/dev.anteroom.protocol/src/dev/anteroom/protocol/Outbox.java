@@ -73,7 +73,7 @@ final class Outbox {
 				advance();
 			} else {
 				store.keep(draft.image(), limits.imageFrame()).whenComplete(
-						(picture, failure) -> text.eventLoop().execute(() -> kept(sending, picture, failure)));
+						(picture, failure) -> onLoop(() -> kept(sending, picture, failure)));
 			}
 		}
 	}

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.SocketOption;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -62,7 +61,11 @@ public enum Transport {
 		public void turnAwayPending(Channel listening) throws IOException {
 			var socket = (Socket) ((EpollServerSocketChannel) listening).fd();
 			byte[] address = new byte[SOCKET_ADDRESS];
-			for (int next = socket.accept(address); next >= 0; next = socket.accept(address)) {
+			for (int i = 0; i < MOST_PENDING; i++) {
+				int next = socket.accept(address);
+				if (next < 0) {
+					return;
+				}
 				new FileDescriptor(next).close();
 			}
 		}
@@ -83,7 +86,11 @@ public enum Transport {
 		@Override
 		public void turnAwayPending(Channel listening) throws IOException {
 			var socket = (java.nio.channels.ServerSocketChannel) ((NioUnsafe) listening.unsafe()).ch();
-			for (var next = socket.accept(); next != null; next = socket.accept()) {
+			for (int i = 0; i < MOST_PENDING; i++) {
+				var next = socket.accept();
+				if (next == null) {
+					return;
+				}
 				next.close();
 			}
 		}
@@ -100,6 +107,8 @@ public enum Transport {
 	private static final int UNACKNOWLEDGED = 20_000;
 	/** Bytes of any address of the system. */
 	private static final int SOCKET_ADDRESS = 128;
+	/** As long as a system lets that queue be; one that connects ever faster must not keep us here. */
+	private static final int MOST_PENDING = 4_096;
 	private static final Pattern CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
 	private static final System.Logger LOG = System.getLogger(Transport.class.getName());
 	private static final Map<SocketOption<Integer>, Integer> PROBE_OPTIONS = probeOptions();
@@ -148,7 +157,7 @@ public enum Transport {
 		return CALL.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
 	}
 
-	/** Closes the connections that were made to {@code listening} and not accepted yet. On its event loop. */
+	/** Closes the connections that were made to {@code listening} and not accepted yet, 4,096 at most. On its loop. */
 	public abstract void turnAwayPending(Channel listening) throws IOException;
 
 	/**
@@ -177,14 +186,14 @@ public enum Transport {
 
 	abstract void watch(Channel channel);
 
-	private static Transport choose(String asked) {
-		if (asked.isEmpty()) {
-			return Epoll.isAvailable() ? EPOLL : NIO;
+	/** What {@code asked} names, if it is there; else what is best. */
+	static Transport choose(String asked) {
+		if (asked.equalsIgnoreCase(NIO.name())) {
+			return NIO;
 		}
-		Transport chosen = valueOf(asked.toUpperCase(Locale.ROOT));
-		if (chosen == EPOLL) {
-			Epoll.ensureAvailability();
+		if (!asked.isEmpty() && (!asked.equalsIgnoreCase(EPOLL.name()) || !Epoll.isAvailable())) {
+			LOG.log(Level.WARNING, "{0} is not to be had: {1}", PROPERTY, asked);
 		}
-		return chosen;
+		return Epoll.isAvailable() ? EPOLL : NIO;
 	}
 }

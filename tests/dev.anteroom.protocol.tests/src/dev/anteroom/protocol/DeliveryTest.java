@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +29,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
@@ -107,12 +110,29 @@ class DeliveryTest {
 	private static final class Store implements PictureStore {
 
 		private boolean slow;
+		private final CompletableFuture<Picture> received = new CompletableFuture<>();
 		private final ArrayDeque<Runnable> pending = new ArrayDeque<>();
 		private final List<String> discarded = new ArrayList<>();
 
 		@Override
 		public Reception receive() {
-			throw new UnsupportedOperationException();
+			return new Reception() {
+
+				@Override
+				public CompletionStage<Void> write(ByteBuffer part) {
+					return CompletableFuture.completedStage(null);
+				}
+
+				@Override
+				public CompletionStage<Picture> complete() {
+					return received;
+				}
+
+				@Override
+				public void abort() {
+					throw new AssertionError();
+				}
+			};
 		}
 
 		@Override
@@ -224,6 +244,25 @@ class DeliveryTest {
 
 	private List<Event> told() {
 		return journal.after(0).stream().map(Entry::event).toList();
+	}
+
+	@Test
+	void aPictureThatIsKeptAfterTheConversationIsTold() throws IOException {
+		imagesUp();
+		images.writeInbound(Unpooled.wrappedBuffer(new byte[] { 0, 0, 0, 1, (byte) 0x89 }));
+		turn();
+		CompletionStage<Void> ended = exchange.end(false);
+		for (int i = 0; i < 3; i++) {
+			text.advanceTimeBy(1, TimeUnit.SECONDS);
+			turn();
+		}
+		assertTrue(ended.toCompletableFuture().isDone());
+		Path file = file("late.png", 0x89);
+		store.received.complete(Store.picture(file));
+		turn();
+		Notice late = assertInstanceOf(Notice.class, told().getLast());
+		assertEquals(Phrase.PICTURE_LATE, late.phrase());
+		assertEquals(file.toString(), late.arguments().getLast());
 	}
 
 	@Test

@@ -66,6 +66,12 @@ class TransportTest {
 	}
 
 	@Test
+	void whatIsNotKnownIsAsIfNothingWasAskedFor() {
+		assertEquals(Transport.choose(""), Transport.choose("io_uring"));
+		assertEquals(Transport.NIO, Transport.choose("nio"));
+	}
+
+	@Test
 	void theNameOfTheCallIsLeftOutOfWhatTheSystemSays() {
 		assertEquals("Address already in use",
 				Transport.words(new IOException("bind(..) failed with error(-98): Address already in use")));

@@ -21,9 +21,27 @@ import java.util.List;
  */
 final class HeldFrames {
 
+	/** The most that one read takes: so much may come after the bound was reached, from one that stays. */
+	private static final int RECEIVE_BUFFER = 64 << 10;
+
+	private final int most;
 	private ByteArrayOutputStream bytes;
+	private long lost;
+
+	/**
+	 * @param most bytes that are taken from a client before it is no longer read. What is kept is that and a receive
+	 *             buffer, and the frame that reaches beyond: nothing is lost of one that stays, and of one that leaves
+	 *             not all that the system holds of it is in memory.
+	 */
+	HeldFrames(int most) {
+		this.most = most + RECEIVE_BUFFER;
+	}
 
 	void add(String frame) {
+		if (lost > 0 || bytes != null && bytes.size() >= most) {
+			lost += frame.length();
+			return;
+		}
 		if (bytes == null) {
 			bytes = new ByteArrayOutputStream();
 		}
@@ -42,6 +60,11 @@ final class HeldFrames {
 			frames.add(new String(content, StandardCharsets.UTF_8));
 		}
 		return frames;
+	}
+
+	/** How many characters came that were not kept. */
+	long lost() {
+		return lost;
 	}
 
 	void clear() {

@@ -48,6 +48,7 @@ final class Reception {
 	private final Addresses addresses = new Addresses();
 	private final LineView lineView;
 	private final PlaceNotices places;
+	private final LineLog lineLog;
 	private Visitor current;
 	/** Whether the conversation with the current one is only completed. */
 	private boolean ending;
@@ -70,11 +71,12 @@ final class Reception {
 		this.turnImagesAway = turnImagesAway;
 		this.lineView = new LineView(loop, line, view);
 		this.places = new PlaceNotices(loop, line);
+		this.lineLog = new LineLog(loop, journal, System::nanoTime);
 	}
 
 	/** A text connection was made; nothing was read from it yet. */
 	void arrived(Channel channel) {
-		var visitor = new Visitor(channel, this);
+		var visitor = new Visitor(channel, limits.heldText(), this);
 		boolean admitted = isFree() && line.isEmpty() && !paused;
 		int present = addresses.connections(visitor.ip());
 		if (closed) {
@@ -111,7 +113,9 @@ final class Reception {
 	/** A visitor's text connection is closed, by whichever side. Called once for each that was let in. */
 	void closed(Visitor visitor, Notice failure) {
 		addresses.closed(visitor.ip());
-		Notice told = failure != null && addresses.tellFault(visitor.ip()) ? failure : null;
+		// Why a conversation ended is always told.
+		boolean served = visitor == current || visitor == next;
+		Notice told = failure != null && (served || addresses.tellFault(visitor.ip())) ? failure : null;
 		if (visitor == current) {
 			end(true, told, Notice.of(Phrase.CLIENT_LEFT));
 		} else if (visitor == next) {
@@ -170,6 +174,7 @@ final class Reception {
 			next.channel().close();
 			next = null;
 		}
+		lineLog.tellLeftOut();
 		leave();
 		return current == null ? CompletableFuture.completedFuture(null) : current.exchange().end(false);
 	}
@@ -185,22 +190,29 @@ final class Reception {
 		HeldReads.install(visitor.channel(), limits.heldText());
 		visitor.ticket(line.join(visitor));
 		lineView.changed();
-		journal.append(Phrase.CLIENT_WAITS, visitor.address(), line.size());
+		lineLog.tell(visitor.ip(), Notice.of(Phrase.CLIENT_WAITS, visitor.address(), line.size()));
 		visitor.tellPlace(line.size());
 	}
 
 	private void hasLeft(Visitor visitor, Phrase how) {
 		lineView.changed();
 		keepWords(visitor);
-		journal.append(how, visitor.address());
+		lineLog.tell(visitor.ip(), Notice.of(how, visitor.address()));
 		places.lineMoved();
 	}
 
-	/** Nothing that was said is lost, even if its turn never came. */
+	/** What was kept of what it said is told, even if its turn never came. */
 	private void keepWords(Visitor visitor) {
 		String words = visitor.heldText();
 		if (!words.isEmpty()) {
-			journal.append(Phrase.WAITING_SAID, visitor.address(), words);
+			lineLog.tell(visitor.ip(), Notice.of(Phrase.WAITING_SAID, visitor.address(), words));
+		}
+		tellLost(visitor);
+	}
+
+	private void tellLost(Visitor visitor) {
+		if (visitor.lostText() > 0) {
+			lineLog.tell(visitor.ip(), Notice.of(Phrase.WAITING_SAID_MORE, visitor.address(), visitor.lostText()));
 		}
 	}
 
@@ -289,5 +301,6 @@ final class Reception {
 		conversation.begin(exchange);
 		journal.append(Phrase.CLIENT_ADMITTED, visitor.address());
 		visitor.begin(exchange);
+		tellLost(visitor);
 	}
 }

@@ -9,10 +9,12 @@
  */
 package dev.anteroom.server.internal;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -35,6 +37,8 @@ import dev.anteroom.server.ServerSettings;
  * for certain, and the ports can be had again at once. (A selector closes a listening socket only when it next selects.)
  */
 final class ServerRun implements Runs.Run {
+
+	private static final System.Logger LOG = System.getLogger(ServerRun.class.getName());
 
 	private final ServerSettings settings;
 	private final Archive archive;
@@ -143,7 +147,19 @@ final class ServerRun implements Runs.Run {
 	private void close() {
 		view.status(Statuses::stopping);
 		closeDoors();
-		reception.close().thenRun(() -> finish(true));
+		CompletionStage<Void> closed;
+		try {
+			closed = reception.close();
+		} catch (RuntimeException | Error e) {
+			closed = CompletableFuture.failedFuture(e);
+		}
+		closed.whenComplete((done, failure) -> {
+			if (failure != null) {
+				// It stops all the same: the ports, the thread and the transcript are given back.
+				LOG.log(Level.ERROR, "The server did not stop in order", failure);
+			}
+			finish(true);
+		});
 	}
 
 	/** Netty 4.2 may end its thread without closing what is open, if that is asked for in the wrong moment. */

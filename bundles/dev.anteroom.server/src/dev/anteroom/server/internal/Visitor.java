@@ -37,7 +37,7 @@ final class Visitor implements TextListener {
 	private final Endpoint address;
 	private final Instant since = Instant.now();
 	private final Reception reception;
-	private final HeldFrames held = new HeldFrames();
+	private final HeldFrames held;
 	private WaitingClient asWaiting;
 	private int toldPlace;
 	private int imageConnections;
@@ -45,12 +45,14 @@ final class Visitor implements TextListener {
 	private boolean greeted;
 	private Exchange exchange;
 
-	Visitor(Channel channel, Reception reception) {
+	/** @param held how many bytes are taken from it before its turn has come */
+	Visitor(Channel channel, int held, Reception reception) {
 		var remote = (InetSocketAddress) channel.remoteAddress();
 		this.channel = channel;
 		this.ip = remote.getAddress();
 		this.address = Endpoint.of(remote);
 		this.reception = reception;
+		this.held = new HeldFrames(held);
 	}
 
 	Channel channel() {
@@ -101,17 +103,25 @@ final class Visitor implements TextListener {
 		}
 		if (images != null) {
 			exchange.images(images.channel());
+		}
+		// Texts first: a picture that belongs to one of them comes after it.
+		held.frames().forEach(begun::received);
+		held.clear();
+		if (images != null) {
 			images.release();
 			images = null;
 		}
-		held.frames().forEach(begun::received);
-		held.clear();
 		HeldReads.release(channel);
 	}
 
 	/** What was said while waiting and not handed on; empty when there is nothing. */
 	String heldText() {
 		return held.frames().stream().map(frame -> ChatLine.parse(frame).text()).collect(Collectors.joining("\n"));
+	}
+
+	/** How many characters it said before its turn had come that were not kept. */
+	long lostText() {
+		return held.lost();
 	}
 
 	/** Gives up an image connection that is held. */

@@ -61,7 +61,7 @@ class HostileInputTest {
 	}
 
 	@Test
-	void aLengthBeyondTheLimitClosesTheTextConnectionAndIsToldOnce() {
+	void aLengthBeyondTheLimitClosesTheTextConnectionAndIsTold() {
 		int limit = Serving.LIMITS.textFrame();
 		for (long length : new long[] { limit + 1, 0x7FFFFFFFL, 0x80000000L, 0xFFFFFFFFL }) {
 			RawPeer client = serving.joinGreeted();
@@ -71,7 +71,7 @@ class HostileInputTest {
 		RawPeer last = serving.joinGreeted();
 		last.send(RawPeer.join(announced(0), RawPeer.frame("x".repeat(limit).getBytes(US_ASCII))));
 		assertEquals("x".repeat(limit), serving.journal.awaitSaid(1).text());
-		assertEquals(1, serving.journal.count(Phrase.FRAME_TOO_LONG));
+		assertEquals(4, serving.journal.count(Phrase.FRAME_TOO_LONG));
 		assertEquals(4, serving.journal.count(Phrase.CLIENT_LEFT));
 	}
 
@@ -92,6 +92,18 @@ class HostileInputTest {
 		assertEquals(limit, serving.journal.awaitSaid(1).picture().size());
 		client.say(TEXT);
 		assertEquals("hi", serving.journal.awaitSaid(2).text());
+	}
+
+	@Test
+	void whyAConversationEndedIsToldThoughItsAddressWasToldOfBefore() {
+		RawPeer client = serving.joinGreeted();
+		RawPeer stranger = serving.joinWaiting(1);
+		stranger.send(new byte[] { -1, -1, -1, -1 });
+		assertTrue(stranger.isClosedByServer());
+		serving.journal.await(Phrase.FRAME_TOO_LONG);
+		client.send(new byte[] { -1, -1, -1, -1 });
+		serving.journal.await(Phrase.CLIENT_LEFT);
+		assertEquals(2, serving.journal.count(Phrase.FRAME_TOO_LONG));
 	}
 
 	@Test

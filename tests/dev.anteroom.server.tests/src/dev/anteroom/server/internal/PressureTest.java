@@ -243,8 +243,20 @@ class PressureTest {
 	}
 
 	@Test
+	void ofOneThatWritesOnAndLeavesSoMuchIsHeld() {
+		var held = new HeldFrames(100);
+		String frame = "x".repeat(1_000);
+		for (int i = 0; i < 100; i++) {
+			held.add(frame);
+		}
+		// A hundred bytes, a receive buffer, and what reaches beyond.
+		assertEquals(66, held.frames().size());
+		assertEquals(34_000, held.lost());
+	}
+
+	@Test
 	void framesThatAreHeldComeBackAsTheyWere() {
-		var held = new HeldFrames();
+		var held = new HeldFrames(1_000);
 		assertEquals(List.of(), held.frames());
 		List<String> frames = List.of("a", "Client(1.2.3.4):\n\n", "字\uFFFD😀", "\0");
 		frames.forEach(held::add);
