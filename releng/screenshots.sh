@@ -88,9 +88,9 @@ take "$waiting" waiting
 # A room beside the desk: three come by hand, one speaks after the other.
 focus "$server"
 eval "$(xdotool getwindowgeometry --shell "$(window_of "$server")")"
-xdotool mousemove $((X + WIDTH * 39 / 100)) $((Y + 76)) click 1
+xdotool mousemove $((X + WIDTH * 39 / 100)) $((Y + 62)) click 1
 sleep 3
-xdotool mousemove $((X + WIDTH * 66 / 100)) $((Y + 112)) click 1
+xdotool mousemove $((X + WIDTH * 66 / 100)) $((Y + 100)) click 1
 sleep 3
 exec 4<>/dev/tcp/127.0.0.1/5000 5<>/dev/tcp/127.0.0.1/5000 6<>/dev/tcp/127.0.0.1/5000
 sleep 0.5
