@@ -263,7 +263,9 @@ class PictureExchangeTest {
 			frame = third.text();
 		}
 		List<String> told = serving.journal.events().stream().map(PictureExchangeTest::inShort)
-				.dropWhile(word -> !word.equals("last words")).toList();
+				.dropWhile(word -> !word.equals("last words"))
+				// Which of two connections is seen to close first is for the system to say.
+				.filter(word -> !word.equals("IMAGE_CHANNEL_LOST")).toList();
 		assertEquals(List.of("last words", "picture of 80000", "CLIENT_LEFT", "CLIENT_ADMITTED", "IMAGE_CHANNEL_UP",
 				"first words", "picture of 100", "CLIENT_LEFT", "CLIENT_ADMITTED"), told);
 	}
