@@ -10,9 +10,7 @@
 package dev.anteroom.app;
 
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import org.osgi.framework.BundleContext;
@@ -22,6 +20,7 @@ import org.osgi.util.tracker.ServiceTracker;
 
 import dev.anteroom.client.ChatClient;
 import dev.anteroom.console.Console;
+import dev.anteroom.protocol.Closing;
 import dev.anteroom.room.RoomGuest;
 import dev.anteroom.room.RoomHost;
 import dev.anteroom.server.ChatServer;
@@ -66,17 +65,7 @@ final class Services implements Console.Roles {
 	private static <T> void stop(BundleContext context, Class<T> type, Function<T, CompletionStage<Void>> stop) {
 		ServiceReference<T> role = context.getServiceReference(type);
 		if (role != null && role.getUsingBundles() != null) {
-			await(stop.apply(context.getService(role)));
-		}
-	}
-
-	private static void await(CompletionStage<Void> end) {
-		try {
-			end.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		} catch (ExecutionException | TimeoutException e) {
-			System.getLogger(Services.class.getName()).log(System.Logger.Level.WARNING, "A role did not end", e);
+			Closing.await(stop.apply(context.getService(role)), PATIENCE_SECONDS, type.getSimpleName());
 		}
 	}
 

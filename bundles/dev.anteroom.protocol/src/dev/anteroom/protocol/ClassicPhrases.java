@@ -13,8 +13,6 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.anteroom.chat.Role;
-
 /** What the classic programs say to each other in text frames, letter by letter. Never translated. */
 public final class ClassicPhrases {
 
@@ -48,11 +46,6 @@ public final class ClassicPhrases {
 	/** Whether a client that receives {@code frame} is to open its image connection, if it has none. */
 	public static boolean opensImageConnection(String frame) {
 		return frame.contains(WELCOME) || frame.contains(CONNECTED);
-	}
-
-	/** How a person is called in front of what they said: {@code Client(192.168.1.7)}. */
-	public static String header(Role role, String ip) {
-		return role.label() + '(' + ip + ')';
 	}
 
 	/** The frame that says {@code text} under {@code header}. */

@@ -74,10 +74,10 @@ public final class Exchange {
 		this.journal = journal;
 		this.pictures = pictures;
 		this.limits = limits;
-		this.peerHeader = ClassicPhrases.header(own.other(), ip(text.remoteAddress()));
+		this.peerHeader = own.other().header(ip(text.remoteAddress()));
 		this.order = new MessageOrder(text.eventLoop(), limits.merge(), new Log());
 		this.pictureOutbox = new PictureOutbox(text.eventLoop(), limits.imageConnectRetry());
-		this.outbox = new Outbox(text, ClassicPhrases.header(own, ownAddress()), journal, pictures, limits,
+		this.outbox = new Outbox(text, own.header(ownAddress()), journal, pictures, limits,
 				pictureOutbox);
 	}
 

@@ -28,7 +28,7 @@ class ClassicPhrasesTest {
 		assertEquals("歡迎進入聊天室\n", ClassicPhrases.GREETING);
 		assertEquals("您是第 12 位等待中，請稍候...\n", ClassicPhrases.waitNotice(12));
 		assertEquals("Client(192.168.1.7):hi\n",
-				ClassicPhrases.chatLine(ClassicPhrases.header(Role.CLIENT, "192.168.1.7"), "hi"));
+				ClassicPhrases.chatLine(Role.CLIENT.header("192.168.1.7"), "hi"));
 	}
 
 	@Test

@@ -9,15 +9,12 @@
  */
 package dev.anteroom.client.internal;
 
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import org.osgi.service.component.annotations.Activate;
@@ -40,6 +37,7 @@ import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.client.ChatClient;
 import dev.anteroom.client.ClientSettings;
+import dev.anteroom.protocol.Closing;
 import dev.anteroom.protocol.NetworkThread;
 import dev.anteroom.protocol.Refusals;
 
@@ -47,7 +45,6 @@ import dev.anteroom.protocol.Refusals;
 @Component
 public final class ChatClientService implements ChatClient {
 
-	private static final System.Logger LOG = System.getLogger(ChatClientService.class.getName());
 	private static final long CLOSE_SECONDS = 10;
 
 	private final Archive archive;
@@ -98,13 +95,7 @@ public final class ChatClientService implements ChatClient {
 	/** Disconnects, and returns when nothing is left of it. */
 	@Deactivate
 	public void close() {
-		try {
-			disconnect().toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		} catch (ExecutionException | TimeoutException e) {
-			LOG.log(Level.WARNING, "The client did not close in time", e);
-		}
+		Closing.await(disconnect(), CLOSE_SECONDS, "client");
 		group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(CLOSE_SECONDS,
 				TimeUnit.SECONDS);
 		spool.close();

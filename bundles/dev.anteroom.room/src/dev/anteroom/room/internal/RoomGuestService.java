@@ -9,13 +9,10 @@
  */
 package dev.anteroom.room.internal;
 
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +28,7 @@ import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Endpoint;
 import dev.anteroom.chat.EntrySpool;
 import dev.anteroom.chat.Journal;
+import dev.anteroom.protocol.Closing;
 import dev.anteroom.protocol.NetworkThread;
 import dev.anteroom.protocol.Runs;
 import dev.anteroom.room.RoomGuest;
@@ -40,13 +38,12 @@ import dev.anteroom.room.RoomLimits;
 @Component
 public final class RoomGuestService implements RoomGuest {
 
-	private static final System.Logger LOG = System.getLogger(RoomGuestService.class.getName());
 	private static final long CLOSE_SECONDS = 10;
 
 	private final Archive archive;
 	private final EntrySpool spool;
-	private final EventLoopGroup group = NetworkThread.create("anteroom-guest");
-	private final EventLoop loop = group.next();
+	/** Made when it is first needed: the product asks at its start whether somebody is in a room. */
+	private EventLoopGroup group;
 	private final Runs<Stay> stays = new Runs<>();
 	private final GuestConversation conversation;
 
@@ -62,7 +59,7 @@ public final class RoomGuestService implements RoomGuest {
 	public synchronized CompletionStage<Void> join(Endpoint room, Archive.Location transcripts, RoomLimits limits) {
 		var joined = new CompletableFuture<Void>();
 		stays.end();
-		stays.begin(() -> new Stay(room, transcripts, limits, archive, conversation, loop), joined);
+		stays.begin(() -> new Stay(room, transcripts, limits, archive, conversation, loop()), joined);
 		return joined.minimalCompletionStage();
 	}
 
@@ -79,16 +76,23 @@ public final class RoomGuestService implements RoomGuest {
 	/** Leaves, and returns when nothing is left of it. */
 	@Deactivate
 	public void close() {
-		try {
-			stays.end().get(CLOSE_SECONDS, TimeUnit.SECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		} catch (ExecutionException | TimeoutException e) {
-			LOG.log(Level.WARNING, "The guest did not leave in time", e);
-		}
-		group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(CLOSE_SECONDS,
-				TimeUnit.SECONDS);
+		Closing.await(stays.end(), CLOSE_SECONDS, "guest");
+		shutDown();
 		spool.close();
+	}
+
+	private synchronized EventLoop loop() {
+		if (group == null) {
+			group = NetworkThread.create("anteroom-guest");
+		}
+		return group.next();
+	}
+
+	private synchronized void shutDown() {
+		if (group != null) {
+			group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(CLOSE_SECONDS,
+					TimeUnit.SECONDS);
+		}
 	}
 
 	private boolean say(Draft draft, CompletableFuture<Void> done) {

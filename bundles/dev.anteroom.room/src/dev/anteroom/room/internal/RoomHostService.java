@@ -9,16 +9,12 @@
  */
 package dev.anteroom.room.internal;
 
-import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +30,7 @@ import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Registration;
+import dev.anteroom.protocol.Closing;
 import dev.anteroom.protocol.Runs;
 import dev.anteroom.room.Guest;
 import dev.anteroom.room.RoomHost;
@@ -44,7 +41,6 @@ import dev.anteroom.room.RoomStatus;
 @Component
 public final class RoomHostService implements RoomHost {
 
-	private static final System.Logger LOG = System.getLogger(RoomHostService.class.getName());
 	private static final long DEACTIVATION_SECONDS = 5;
 
 	private final Archive archive;
@@ -120,13 +116,7 @@ public final class RoomHostService implements RoomHost {
 
 	@Deactivate
 	void deactivate() {
-		try {
-			close().toCompletableFuture().get(DEACTIVATION_SECONDS, TimeUnit.SECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		} catch (ExecutionException | TimeoutException e) {
-			LOG.log(Level.WARNING, "The room did not close in time", e);
-		}
+		Closing.await(close(), DEACTIVATION_SECONDS, "room");
 		spool.close();
 	}
 

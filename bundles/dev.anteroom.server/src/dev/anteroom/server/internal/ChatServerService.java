@@ -9,14 +9,10 @@
  */
 package dev.anteroom.server.internal;
 
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
@@ -32,6 +28,7 @@ import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Registration;
+import dev.anteroom.protocol.Closing;
 import dev.anteroom.protocol.Runs;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.ServerSettings;
@@ -42,7 +39,6 @@ import dev.anteroom.server.WaitingClient;
 @Component
 public final class ChatServerService implements ChatServer {
 
-	private static final System.Logger LOG = System.getLogger(ChatServerService.class.getName());
 	private static final long DEACTIVATION_SECONDS = 5;
 
 	private final Archive archive;
@@ -119,13 +115,7 @@ public final class ChatServerService implements ChatServer {
 
 	@Deactivate
 	void deactivate() {
-		try {
-			stop().toCompletableFuture().get(DEACTIVATION_SECONDS, TimeUnit.SECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		} catch (ExecutionException | TimeoutException e) {
-			LOG.log(Level.WARNING, "The server did not stop in time", e);
-		}
+		Closing.await(stop(), DEACTIVATION_SECONDS, "server");
 		spool.close();
 	}
 }

@@ -68,7 +68,7 @@ record Readiness(boolean canSend, boolean problem, String words) {
 		if (3L * text.length() + 100 <= most) {
 			return 0;
 		}
-		String line = role.isInRoom() ? text : ClassicPhrases.chatLine(ClassicPhrases.header(role, ownAddress), text);
+		String line = role.isInRoom() ? text : ClassicPhrases.chatLine(role.header(ownAddress), text);
 		return line.getBytes(StandardCharsets.UTF_8).length - most;
 	}
 }

@@ -9,8 +9,6 @@
  */
 package dev.anteroom.ui.internal;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -34,27 +32,20 @@ public class AtWork {
 	private final MApplication application;
 	private final ChatServer server;
 	private final ChatClient client;
-	private final UISynchronize sync;
-	private final AtomicBoolean pending = new AtomicBoolean();
 
 	@Inject
 	public AtWork(MApplication application, ChatServer server, ChatClient client, UISynchronize sync) {
 		this.application = application;
 		this.server = server;
 		this.client = client;
-		this.sync = sync;
-		server.addListener(this::changed);
-		client.conversation().addStateListener(this::changed);
-		changed();
+		var updates = new UiUpdates(sync::asyncExec, this::update);
+		server.addListener(updates);
+		client.conversation().addStateListener(updates);
+		updates.run();
 	}
 
-	private void changed() {
-		if (pending.compareAndSet(false, true)) {
-			sync.asyncExec(() -> {
-				pending.set(false);
-				application.getContext().set(Ids.AT_WORK, isAtWork());
-			});
-		}
+	private void update() {
+		application.getContext().set(Ids.AT_WORK, isAtWork());
 	}
 
 	private boolean isAtWork() {

@@ -9,6 +9,7 @@
  */
 package dev.anteroom.ui.internal;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.e4.ui.di.UISynchronize;
@@ -20,7 +21,7 @@ import org.eclipse.swt.widgets.Widget;
  */
 public final class UiUpdates implements Runnable {
 
-	private final UiExecutor ui;
+	private final Executor ui;
 	private final Runnable refresh;
 	private final AtomicBoolean pending = new AtomicBoolean();
 
@@ -29,7 +30,12 @@ public final class UiUpdates implements Runnable {
 	 * @param refresh reads what is new for itself; called on the UI thread
 	 */
 	public UiUpdates(UISynchronize sync, Widget owner, Runnable refresh) {
-		this.ui = new UiExecutor(sync, owner);
+		this(new UiExecutor(sync, owner), refresh);
+	}
+
+	/** For what no widget owns. */
+	UiUpdates(Executor ui, Runnable refresh) {
+		this.ui = ui;
 		this.refresh = refresh;
 	}
 

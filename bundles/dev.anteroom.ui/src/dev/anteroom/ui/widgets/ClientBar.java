@@ -64,11 +64,11 @@ public final class ClientBar extends Composite {
 
 		var row = new Composite(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-		row.setLayout(ServerBar.barLayout());
+		row.setLayout(Bars.layout());
 		host = new CheckedField(row, messages.client_server, 22, tools.wording());
 		Endpoint server = settings.clientServer();
 		host.setText(server.host());
-		host.check(ClientBar::parseHost);
+		host.check(Bars::parseHost);
 		textPort = CheckedField.forPort(row, messages.port_text, server.port(), tools.wording());
 		imagePort = CheckedField.forPort(row, messages.port_image, settings.clientImagePort(), tools.wording());
 		toggle = new Button(row, SWT.PUSH);
@@ -85,7 +85,7 @@ public final class ClientBar extends Composite {
 	/** Connects to what stands in the fields; what is wrong with them is shown there. */
 	public void connect() {
 		try {
-			HostAndPort server = host.value(ClientBar::parseHost);
+			HostAndPort server = host.value(Bars::parseHost);
 			server.port().ifPresent(port -> {
 				// As a server's address is copied: what belongs into two fields goes into two fields.
 				host.setText(server.host());
@@ -113,14 +113,6 @@ public final class ClientBar extends Composite {
 		return host.setFocus();
 	}
 
-	static HostAndPort parseHost(String typed) throws ChatException {
-		HostAndPort server = HostAndPort.parse(typed);
-		if (server == null) {
-			throw new ChatException(Notice.of(Phrase.BAD_HOST));
-		}
-		return server;
-	}
-
 	private void toggle() {
 		if (conversation.state() instanceof ConversationState.Idle) {
 			connect();
@@ -135,11 +127,7 @@ public final class ClientBar extends Composite {
 		boolean idle = state instanceof ConversationState.Idle;
 		String label = idle ? messages.client_connect
 				: state instanceof ConversationState.Connecting ? messages.client_cancel : messages.client_disconnect;
-		if (!label.equals(toggle.getText())) {
-			toggle.setText(label);
-			toggle.setImage(icons.get(idle ? "connect" : "disconnect"));
-			toggle.requestLayout();
-		}
+		Bars.offer(toggle, label, icons.get(idle ? "connect" : "disconnect"));
 		host.setEnabled(idle);
 		textPort.setEnabled(idle);
 		imagePort.setEnabled(idle);

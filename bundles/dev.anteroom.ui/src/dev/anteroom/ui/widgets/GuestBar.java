@@ -56,11 +56,11 @@ public final class GuestBar extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
 		var row = new Composite(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-		row.setLayout(ServerBar.barLayout());
+		row.setLayout(Bars.layout());
 		Endpoint room = settings.joinedRoom();
 		host = new CheckedField(row, messages.room_host, 22, tools.wording());
 		host.setText(room.host());
-		host.check(ClientBar::parseHost);
+		host.check(Bars::parseHost);
 		port = CheckedField.forPort(row, messages.port_room, room.port(), tools.wording());
 		toggle = new Button(row, SWT.PUSH);
 		toggle.addListener(SWT.Selection, e -> toggle());
@@ -76,7 +76,7 @@ public final class GuestBar extends Composite {
 	/** Joins the room that stands in the fields; what is wrong with them is shown there. */
 	public void join() {
 		try {
-			HostAndPort room = host.value(ClientBar::parseHost);
+			HostAndPort room = host.value(Bars::parseHost);
 			room.port().ifPresent(given -> {
 				// As a room's address is copied: what belongs into two fields goes into two fields.
 				host.setText(room.host());
@@ -114,11 +114,7 @@ public final class GuestBar extends Composite {
 		boolean idle = state instanceof ConversationState.Idle;
 		String label = idle ? messages.room_join
 				: state instanceof ConversationState.Connecting ? messages.client_cancel : messages.room_leave;
-		if (!label.equals(toggle.getText())) {
-			toggle.setText(label);
-			toggle.setImage(icons.get(idle ? "connect" : "disconnect"));
-			toggle.requestLayout();
-		}
+		Bars.offer(toggle, label, icons.get(idle ? "connect" : "disconnect"));
 		host.setEnabled(idle);
 		port.setEnabled(idle);
 		switch (state) {

@@ -62,7 +62,7 @@ public final class HostBar extends Composite {
 		toggle.addListener(SWT.Selection, e -> toggle());
 		setUp = new Composite(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(setUp);
-		setUp.setLayout(ServerBar.barLayout());
+		setUp.setLayout(Bars.layout());
 		port = CheckedField.forPort(setUp, tools.messages().port_room, settings.hostedRoomPort(), tools.wording());
 		port.field().addListener(SWT.DefaultSelection, e -> open());
 
@@ -114,11 +114,7 @@ public final class HostBar extends Composite {
 		Messages messages = tools.messages();
 		boolean closed = now.phase() == Phase.CLOSED;
 		String label = closed ? messages.room_open : messages.room_close;
-		if (!label.equals(toggle.getText())) {
-			toggle.setText(label);
-			toggle.setImage(icons.get(closed ? "start" : "stop"));
-			toggle.requestLayout();
-		}
+		Bars.offer(toggle, label, icons.get(closed ? "start" : "stop"));
 		toggle.setEnabled(closed || now.isOpen());
 		if (closed != setUp.getVisible()) {
 			// It can't be changed while the room is open.

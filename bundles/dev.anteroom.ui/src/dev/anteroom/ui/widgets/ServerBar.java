@@ -21,7 +21,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -93,7 +92,7 @@ public final class ServerBar extends Composite {
 
 		setUp = new Composite(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(setUp);
-		setUp.setLayout(barLayout());
+		setUp.setLayout(Bars.layout());
 		address = createAddress(setUp);
 		textPort = CheckedField.forPort(setUp, messages.port_text, settings.serverTextPort(), tools.wording());
 		imagePort = CheckedField.forPort(setUp, messages.port_image, settings.serverImagePort(), tools.wording());
@@ -137,14 +136,6 @@ public final class ServerBar extends Composite {
 	@Override
 	public boolean setFocus() {
 		return toggle.setFocus();
-	}
-
-	static RowLayout barLayout() {
-		var layout = new RowLayout(SWT.HORIZONTAL);
-		layout.center = true;
-		layout.marginLeft = layout.marginRight = layout.marginTop = layout.marginBottom = 0;
-		layout.spacing = 14;
-		return layout;
 	}
 
 	private Combo createAddress(Composite row) {
@@ -213,11 +204,7 @@ public final class ServerBar extends Composite {
 		boolean stopped = now.phase() == Phase.STOPPED;
 		foldFor(now);
 		String label = stopped ? messages.server_start : messages.server_stop;
-		if (!label.equals(toggle.getText())) {
-			toggle.setText(label);
-			toggle.setImage(icons.get(stopped ? "start" : "stop"));
-			toggle.requestLayout();
-		}
+		Bars.offer(toggle, label, icons.get(stopped ? "start" : "stop"));
 		toggle.setEnabled(stopped || now.isListening());
 		address.setEnabled(stopped);
 		textPort.setEnabled(stopped);
