@@ -10,6 +10,7 @@
 package dev.anteroom.protocol;
 
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.netty.buffer.ByteBuf;
@@ -32,8 +33,8 @@ final class PictureReceiver extends ChannelInboundHandlerAdapter {
 	private final Runnable begins;
 	private final Consumer<CompletionStage<Picture>> arrived;
 	private PictureStore.Reception reception;
-	private long unwritten;
-	private boolean paused;
+	private final AtomicLong unwritten = new AtomicLong();
+	private volatile boolean paused;
 	/** The connection is about to be closed. */
 	private boolean failed;
 
@@ -74,15 +75,17 @@ final class PictureReceiver extends ChannelInboundHandlerAdapter {
 
 	private void write(ChannelHandlerContext ctx, ByteBuf bytes) {
 		int count = bytes.readableBytes();
-		unwritten += count;
-		if (unwritten > MOST_UNWRITTEN && !paused) {
-			paused = true;
-			ReadGate.of(ctx.channel()).shut(ctx.channel(), ReadGate.Reason.STORE);
-		}
+		unwritten.addAndGet(count);
 		stored(bytes).whenComplete((done, failure) -> {
 			bytes.release();
-			ctx.executor().execute(() -> written(ctx, count));
+			written(ctx, count);
 		});
+		if (unwritten.get() > MOST_UNWRITTEN && !paused) {
+			ReadGate.of(ctx.channel()).shut(ctx.channel(), ReadGate.Reason.STORE);
+			paused = true;
+			// The store may have come so far just before, when it did not have to say so.
+			goOn(ctx);
+		}
 	}
 
 	/** A store that throws has not taken the bytes; what follows of the picture is of no use then. */
@@ -104,9 +107,20 @@ final class PictureReceiver extends ChannelInboundHandlerAdapter {
 		}
 	}
 
+	/** On the store's thread. The event loop is woken only if the connection waits for that. */
 	private void written(ChannelHandlerContext ctx, int count) {
-		unwritten -= count;
-		if (paused && unwritten <= MOST_UNWRITTEN / 2) {
+		unwritten.addAndGet(-count);
+		if (mayGoOn()) {
+			ctx.executor().execute(() -> goOn(ctx));
+		}
+	}
+
+	private boolean mayGoOn() {
+		return paused && unwritten.get() <= MOST_UNWRITTEN / 2;
+	}
+
+	private void goOn(ChannelHandlerContext ctx) {
+		if (mayGoOn()) {
 			paused = false;
 			ReadGate.of(ctx.channel()).open(ctx.channel(), ReadGate.Reason.STORE);
 		}

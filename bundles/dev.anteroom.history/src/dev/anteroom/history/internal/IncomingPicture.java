@@ -11,6 +11,9 @@ package dev.anteroom.history.internal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,12 +24,26 @@ import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.PictureStore.Reception;
 
-/** A picture that comes in. Its state belongs to the transcript's thread; its methods only give that thread work. */
+/**
+ * A picture that comes in. Its state belongs to the transcript's thread; its methods only give that thread work. What
+ * comes in while that thread is busy is written at once: to wake it, and to call the system, for each of the small
+ * pieces that a connection is read in takes longer than to write them.
+ */
 final class IncomingPicture implements Reception {
+
+	/** Bytes written by one call: the connection may go on with those behind it, and lines wait no longer than that. */
+	private static final int AT_ONCE = 512 << 10;
+
+	private record Piece(ByteBuffer bytes, CompletableFuture<Void> done) {
+	}
 
 	private final Worker worker;
 	private final PictureFolders folders;
 	private final Set<IncomingPicture> unfinished;
+	/** What is to be written. Guarded by itself. */
+	private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
+	/** Whether the worker has a task to write it; guarded by the pieces. */
+	private boolean isDue;
 	private PictureWriter file;
 	private ChatException failure;
 
@@ -39,18 +56,52 @@ final class IncomingPicture implements Reception {
 
 	@Override
 	public CompletionStage<Void> write(ByteBuffer bytes) {
-		var done = new CompletableFuture<Void>();
-		boolean accepted = worker.execute(() -> {
-			try {
-				append(bytes);
-			} finally {
-				done.complete(null);
-			}
-		});
-		if (!accepted) {
-			done.complete(null);
+		var piece = new Piece(bytes, new CompletableFuture<>());
+		boolean begins;
+		synchronized (pieces) {
+			pieces.add(piece);
+			begins = !isDue;
+			isDue = true;
 		}
-		return done;
+		if (begins) {
+			writeSoon();
+		}
+		return piece.done;
+	}
+
+	private void writeSoon() {
+		if (!worker.execute(this::writeSome)) {
+			take(Integer.MAX_VALUE).forEach(piece -> piece.done.complete(null));
+		}
+	}
+
+	private void writeSome() {
+		try {
+			write(take(AT_ONCE));
+		} finally {
+			if (isMoreDue()) {
+				// In turn with what else there is to do.
+				writeSoon();
+			}
+		}
+	}
+
+	private boolean isMoreDue() {
+		synchronized (pieces) {
+			isDue = !pieces.isEmpty();
+			return isDue;
+		}
+	}
+
+	/** The next pieces, about {@code most} bytes. */
+	private List<Piece> take(int most) {
+		var taken = new ArrayList<Piece>();
+		synchronized (pieces) {
+			for (long sum = 0; sum < most && !pieces.isEmpty(); sum += taken.getLast().bytes.remaining()) {
+				taken.add(pieces.remove());
+			}
+		}
+		return taken;
 	}
 
 	@Override
@@ -58,6 +109,7 @@ final class IncomingPicture implements Reception {
 		var done = new CompletableFuture<Picture>();
 		boolean accepted = worker.execute(() -> {
 			try {
+				writeRest();
 				Picture picture = finish();
 				if (picture == null) {
 					done.completeExceptionally(failure);
@@ -90,7 +142,22 @@ final class IncomingPicture implements Reception {
 		}
 	}
 
-	private void append(ByteBuffer bytes) {
+	/** What came in before and is not written yet. */
+	private void writeRest() {
+		for (List<Piece> some = take(AT_ONCE); !some.isEmpty(); some = take(AT_ONCE)) {
+			write(some);
+		}
+	}
+
+	private void write(List<Piece> some) {
+		try {
+			append(some.stream().map(Piece::bytes).toArray(ByteBuffer[]::new));
+		} finally {
+			some.forEach(piece -> piece.done.complete(null));
+		}
+	}
+
+	private void append(ByteBuffer... bytes) {
 		if (failure != null) {
 			return;
 		}

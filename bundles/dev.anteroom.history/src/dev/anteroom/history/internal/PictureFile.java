@@ -48,14 +48,18 @@ final class PictureFile {
 		return part;
 	}
 
-	/** Appends all of {@code bytes}. */
-	void write(ByteBuffer bytes) throws IOException {
-		if (size < header.length) {
-			int length = (int) Math.min(bytes.remaining(), header.length - size);
-			bytes.get(bytes.position(), header, (int) size, length);
+	/** Appends all of {@code bytes}; when that fails, what was written is gone from them. */
+	void write(ByteBuffer... bytes) throws IOException {
+		long rest = 0;
+		for (ByteBuffer piece : bytes) {
+			int at = (int) Math.min(header.length, size + rest);
+			piece.get(piece.position(), header, at, Math.min(piece.remaining(), header.length - at));
+			rest += piece.remaining();
 		}
-		while (bytes.hasRemaining()) {
-			size += channel.write(bytes);
+		while (rest > 0) {
+			long written = channel.write(bytes);
+			size += written;
+			rest -= written;
 		}
 	}
 

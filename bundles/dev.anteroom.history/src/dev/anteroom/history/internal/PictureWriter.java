@@ -35,7 +35,7 @@ final class PictureWriter {
 	}
 
 	/** Appends all of {@code bytes}. */
-	void write(ByteBuffer bytes) throws IOException {
+	void write(ByteBuffer... bytes) throws IOException {
 		try {
 			file.write(bytes);
 		} catch (IOException e) {

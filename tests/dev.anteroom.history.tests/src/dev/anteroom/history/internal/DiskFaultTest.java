@@ -285,6 +285,31 @@ class DiskFaultTest {
 	}
 
 	@Test
+	void whatComesAtOnceIsWrittenInOrderEvenIfTheDiskFillsWithinIt() throws Exception {
+		Path images = temp.resolve("images");
+		disk.holds(images);
+		byte[] bytes = picture();
+		new Random(1).nextBytes(bytes);
+		System.arraycopy(Bytes.PNG, 0, bytes, 0, Bytes.PNG.length);
+		int[] lengths = { 1, 2, 5, 30_000, 65_536 };
+		try (Transcript transcript = folder.open(images)) {
+			for (long free : new long[] { 0, 2, 8, 100_000, Long.MAX_VALUE }) {
+				disk.free(free);
+				Reception reception = transcript.pictures().receive();
+				int count;
+				for (int at = 0, i = 0; at < bytes.length; at += count, i++) {
+					count = Math.min(lengths[i % lengths.length], bytes.length - at);
+					reception.write(ByteBuffer.wrap(bytes, at, count));
+				}
+				Picture picture = Folder.get(reception.complete());
+				assertArrayEquals(bytes, Files.readAllBytes(picture.file()));
+				assertEquals(PictureFormat.PNG, picture.format());
+				assertEquals(free == Long.MAX_VALUE, picture.file().startsWith(images));
+			}
+		}
+	}
+
+	@Test
 	void aPictureThatFitsNowhereIsToldAndLeavesNothing() throws Exception {
 		Path images = temp.resolve("images");
 		try (Transcript transcript = folder.open(images)) {
