@@ -18,6 +18,15 @@ public final class Legible {
 	private Legible() {
 	}
 
+	private static boolean isHarmless(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (isHarmful(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	/** Whether {@code c} is shown as something else by {@link #text(String)}. */
 	private static boolean isHarmful(char c) {
 		return c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c <= 0x9F || isDirectionOverride(c)
@@ -33,7 +42,7 @@ public final class Legible {
 	 * and overrides of direction and other invisible controls as U+FFFD. Tabs and line feeds stay.
 	 */
 	public static String text(String text) {
-		if (text.chars().noneMatch(c -> isHarmful((char) c))) {
+		if (isHarmless(text)) {
 			return text;
 		}
 		var result = new StringBuilder(text.length());

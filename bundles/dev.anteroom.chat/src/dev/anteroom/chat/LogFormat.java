@@ -25,9 +25,15 @@ public final class LogFormat {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 	private static final String CONTINUATION = "    ";
 
+	/** How a second is written. */
+	private record Stamp(long second, String text) {
+	}
+
 	private final Wording wording;
 	private final ZoneId zone;
 	private final Function<Picture, String> pictureName;
+	/** The last that was needed: a second may have thousands of lines. */
+	private Stamp last = new Stamp(Long.MIN_VALUE, "");
 
 	/**
 	 * @param zone        of the time stamps
@@ -41,7 +47,7 @@ public final class LogFormat {
 
 	/** The lines of {@code entry}, at least one, without line ends. The line of a picture ends with its place. */
 	public List<String> lines(Entry entry) {
-		String stamp = stamp(entry.time(), zone);
+		String stamp = stamp(entry.time());
 		var lines = new ArrayList<String>();
 		switch (entry.event()) {
 		case Notice notice -> add(lines, stamp, wording.of(notice));
@@ -56,6 +62,15 @@ public final class LogFormat {
 		}
 		}
 		return lines;
+	}
+
+	private String stamp(Instant time) {
+		Stamp stamp = last;
+		if (stamp.second != time.getEpochSecond()) {
+			stamp = new Stamp(time.getEpochSecond(), stamp(time, zone));
+			last = stamp;
+		}
+		return stamp.text;
 	}
 
 	/** {@code [HH:MM:SS] } in {@code zone}. */

@@ -43,6 +43,7 @@ final class Outbox {
 	private final PictureStore store;
 	private final Limits limits;
 	private final PictureOutbox pictures;
+	private final Receipts receipts;
 	private final ArrayDeque<Sending> queue = new ArrayDeque<>();
 	private boolean closed;
 
@@ -53,6 +54,7 @@ final class Outbox {
 		this.store = store;
 		this.limits = limits;
 		this.pictures = pictures;
+		this.receipts = new Receipts(journal, this::onLoop);
 	}
 
 	void send(Sending sending) {
@@ -148,7 +150,7 @@ final class Outbox {
 		}
 		all.whenComplete((sent, failure) -> {
 			if (failure == null) {
-				journal.kept().thenRun(() -> onLoop(next::succeed));
+				receipts.await(next);
 			} else {
 				fail(next, failure);
 			}

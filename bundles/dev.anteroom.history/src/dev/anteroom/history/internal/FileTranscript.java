@@ -269,7 +269,7 @@ final class FileTranscript implements Transcript {
 				add(text, gap(1));
 			}
 		}
-		return StandardCharsets.UTF_8.encode(text.toString());
+		return ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private Entry gap(long entries) {
