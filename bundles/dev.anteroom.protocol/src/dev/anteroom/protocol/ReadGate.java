@@ -9,9 +9,6 @@
  */
 package dev.anteroom.protocol;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
@@ -29,7 +26,8 @@ final class ReadGate extends ChannelOutboundHandlerAdapter {
 		STORE
 	}
 
-	private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+	/** One bit for each that there is: ten thousand in line would have a set each, most of them empty. */
+	private int reasons;
 
 	private ReadGate() {
 	}
@@ -46,12 +44,14 @@ final class ReadGate extends ChannelOutboundHandlerAdapter {
 
 	/** After this, what was read already may still be passed on, one receive buffer at the most. */
 	void shut(Channel channel, Reason reason) {
-		reasons.add(reason);
+		reasons |= bit(reason);
 		channel.config().setAutoRead(false);
 	}
 
 	void open(Channel channel, Reason reason) {
-		if (reasons.remove(reason) && reasons.isEmpty()) {
+		boolean was = reasons != 0;
+		reasons &= ~bit(reason);
+		if (was && reasons == 0) {
 			channel.config().setAutoRead(true);
 		}
 	}
@@ -59,8 +59,12 @@ final class ReadGate extends ChannelOutboundHandlerAdapter {
 	/** A decoder that has half a frame asks for more even without auto-read. */
 	@Override
 	public void read(ChannelHandlerContext ctx) {
-		if (reasons.isEmpty()) {
+		if (reasons == 0) {
 			ctx.read();
 		}
+	}
+
+	private static int bit(Reason reason) {
+		return 1 << reason.ordinal();
 	}
 }
