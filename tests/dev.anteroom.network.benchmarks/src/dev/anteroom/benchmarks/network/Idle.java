@@ -48,6 +48,9 @@ final class Idle {
 			rest(SETTLE);
 			Child.tell("memory", (server.ask("resident") - before) * 1_024 / (Load.CROWD - FEW));
 			Child.tell("threads", server.ask("threads"));
+			server.ask("cpu");
+			// What the questions have set in motion, such as Java's compiler, is not the server's.
+			rest(SETTLE);
 			double cpu = server.ask("cpu");
 			long start = System.nanoTime();
 			rest(SECONDS);
