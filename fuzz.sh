@@ -68,7 +68,9 @@ class_path="$(printf '%s:' "$jazzer"/*.jar "$PWD/$product"/plugins/*.jar)$PWD/$j
 
 # fuzz NAME CLASS
 fuzz() {
-	local work=$PWD/.build/fuzz/$1 status=0
+	local work=$PWD/.build/fuzz/$1 status=0 longest=2048
+	# A frame's content is only copied: more of it takes time, and leads nowhere new.
+	[[ $1 == *-frames ]] && longest=512
 	mkdir -p "$work/learnt"
 	(
 		cd "$work"
@@ -76,7 +78,7 @@ fuzz() {
 			-XX:-OmitStackTraceInFastThrow -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED \
 			-cp "$class_path" com.code_intelligence.jazzer.Jazzer --target_class="dev.anteroom.$2" \
 			--instrumentation_includes="$included" --disabled_hooks="${detectors#:}" --reproducer_path="$work" \
-			-artifact_prefix="$work/" -max_len=2048 -timeout=30 -rss_limit_mb=4096 -reload=0 "$bound" \
+			-artifact_prefix="$work/" -max_len="$longest" -timeout=30 -rss_limit_mb=4096 -reload=0 "$bound" \
 			learnt "$OLDPWD/$fuzz/corpus/$1" >log 2>&1
 	) || status=$?
 	if [ "$status" -ne 0 ]; then
