@@ -34,7 +34,7 @@ public interface ChatClient {
 	 * Closes both connections, or gives up connecting, and finishes the transcript. Does nothing when it is neither
 	 * connected nor connecting.
 	 *
-	 * @return done when the sockets are closed and the transcript is on disk; never fails
+	 * @return done when the conversation is over and the transcript is on disk; never fails
 	 */
 	CompletionStage<Void> disconnect();
 

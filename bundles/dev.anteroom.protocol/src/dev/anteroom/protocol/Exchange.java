@@ -156,12 +156,12 @@ public final class Exchange {
 	public CompletionStage<Void> end(boolean peerLeft) {
 		if (!ending) {
 			ending = true;
-			text.close();
+			LingeringClose.close(text);
 			outbox.close();
 			linger(peerLeft ? LINGER_IDLE : LINGER_RECEIVING);
 		}
 		if (!peerLeft && images != null) {
-			images.close();
+			LingeringClose.close(images);
 		}
 		finishIfSettled();
 		return ended;
@@ -192,7 +192,7 @@ public final class Exchange {
 		}
 		linger.cancel(false);
 		if (images != null) {
-			images.close();
+			LingeringClose.close(images);
 		}
 		order.flush();
 		ended.complete(null);

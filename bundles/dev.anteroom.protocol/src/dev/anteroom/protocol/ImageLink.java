@@ -47,7 +47,7 @@ final class ImageLink extends ChannelInboundHandlerAdapter {
 		if (failure == null) {
 			failure = Failures.notice(ctx.channel(), cause);
 		}
-		ctx.close();
+		LingeringClose.close(ctx.channel());
 	}
 
 	@Override

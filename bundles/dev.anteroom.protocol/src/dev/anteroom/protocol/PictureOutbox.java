@@ -153,10 +153,10 @@ final class PictureOutbox {
 	}
 
 	private static void failed(Outgoing outgoing, PictureFrame frame, Channel images, Throwable cause) {
-		boolean fileFailed = images.isActive() && cause instanceof IOException
+		boolean fileFailed = !LingeringClose.isOver(images) && cause instanceof IOException
 				&& !(cause instanceof ClosedChannelException);
 		if (fileFailed && frame.isBegun()) {
-			images.close();
+			LingeringClose.close(images);
 		}
 		outgoing.fail(fileFailed ? Notice.reason(Phrase.FILE_UNREADABLE) : Failures.reason(images, cause), cause);
 	}

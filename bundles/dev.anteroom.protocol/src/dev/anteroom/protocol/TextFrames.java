@@ -10,7 +10,6 @@
 package dev.anteroom.protocol;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
@@ -37,7 +36,7 @@ public final class TextFrames {
 	/** Closes {@code channel}, into which nothing was put, after it was sent {@code frame}. */
 	public static void sendAway(Channel channel, String frame) {
 		channel.pipeline().addLast(TextFrameEncoder.INSTANCE);
-		channel.writeAndFlush(frame).addListener(ChannelFutureListener.CLOSE);
+		channel.writeAndFlush(frame).addListener(written -> LingeringClose.close(channel));
 	}
 
 	private static final class Events extends ChannelInboundHandlerAdapter {
@@ -62,7 +61,7 @@ public final class TextFrames {
 			if (failure == null) {
 				failure = Failures.notice(ctx.channel(), cause);
 			}
-			ctx.close();
+			LingeringClose.close(ctx.channel());
 		}
 
 		@Override

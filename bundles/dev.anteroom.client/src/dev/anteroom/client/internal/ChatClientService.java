@@ -38,6 +38,7 @@ import dev.anteroom.chat.Phrase;
 import dev.anteroom.client.ChatClient;
 import dev.anteroom.client.ClientSettings;
 import dev.anteroom.protocol.Closing;
+import dev.anteroom.protocol.LingeringClose;
 import dev.anteroom.protocol.NetworkThread;
 import dev.anteroom.protocol.Refusals;
 
@@ -95,7 +96,7 @@ public final class ChatClientService implements ChatClient {
 	/** Disconnects, and returns when nothing is left of it. */
 	@Deactivate
 	public void close() {
-		Closing.await(disconnect(), CLOSE_SECONDS, "client");
+		Closing.await(disconnect().thenComposeAsync(done -> LingeringClose.over(), loop), CLOSE_SECONDS, "client");
 		group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly(CLOSE_SECONDS,
 				TimeUnit.SECONDS);
 		spool.close();

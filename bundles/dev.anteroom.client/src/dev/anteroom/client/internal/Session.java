@@ -72,7 +72,7 @@ final class Session implements TextListener {
 		this.opened = opened;
 	}
 
-	/** Done, on the event loop, when its sockets are closed and its transcript is on disk. */
+	/** Done, on the event loop, when its conversation is over and its transcript is on disk. */
 	CompletionStage<Void> finished() {
 		return finished;
 	}

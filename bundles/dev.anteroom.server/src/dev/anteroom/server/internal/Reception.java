@@ -27,6 +27,7 @@ import dev.anteroom.protocol.ClassicPhrases;
 import dev.anteroom.protocol.Exchange;
 import dev.anteroom.protocol.HeldReads;
 import dev.anteroom.protocol.Limits;
+import dev.anteroom.protocol.LingeringClose;
 import dev.anteroom.protocol.TextFrames;
 
 /**
@@ -156,7 +157,7 @@ final class Reception {
 		if (visitor != null) {
 			line.leave(ticket);
 			hasLeft(visitor, Phrase.WAITING_REMOVED);
-			visitor.channel().close();
+			LingeringClose.close(visitor.channel());
 		}
 	}
 
@@ -165,13 +166,13 @@ final class Reception {
 		closed = true;
 		for (Visitor visitor = line.next(); visitor != null; visitor = line.next()) {
 			keepWords(visitor);
-			visitor.channel().close();
+			LingeringClose.close(visitor.channel());
 		}
 		lineView.changed();
 		if (next != null) {
 			keepWords(next);
 			next.dropImages();
-			next.channel().close();
+			LingeringClose.close(next.channel());
 			next = null;
 		}
 		lineLog.tellLeftOut();
@@ -264,7 +265,7 @@ final class Reception {
 		}
 		nextIsAsked = false;
 		Visitor first = line.next();
-		while (first != null && !first.channel().isActive()) {
+		while (first != null && LingeringClose.isOver(first.channel())) {
 			// It has just closed, of which we are about to hear.
 			hasLeft(first, Phrase.WAITING_LEFT);
 			first = line.next();

@@ -28,6 +28,7 @@ import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.protocol.Door;
+import dev.anteroom.protocol.LingeringClose;
 import dev.anteroom.protocol.NetworkThread;
 import dev.anteroom.protocol.Runs;
 import dev.anteroom.server.ServerSettings;
@@ -153,7 +154,7 @@ final class ServerRun implements Runs.Run {
 		} catch (RuntimeException | Error e) {
 			closed = CompletableFuture.failedFuture(e);
 		}
-		closed.whenComplete((done, failure) -> {
+		closed.thenCompose(done -> LingeringClose.over()).whenComplete((done, failure) -> {
 			if (failure != null) {
 				// It stops all the same: the ports, the thread and the transcript are given back.
 				LOG.log(Level.ERROR, "The server did not stop in order", failure);

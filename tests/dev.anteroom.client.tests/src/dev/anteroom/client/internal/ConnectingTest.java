@@ -50,8 +50,8 @@ class ConnectingTest {
 
 	@AfterEach
 	void close() {
-		client.close();
 		server.close();
+		client.close();
 	}
 
 	@Test

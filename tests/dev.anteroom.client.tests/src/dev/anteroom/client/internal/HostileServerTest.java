@@ -55,8 +55,8 @@ class HostileServerTest {
 
 	@AfterEach
 	void close() {
-		client.close();
 		server.close();
+		client.close();
 	}
 
 	private static byte[] frame(String text) {

@@ -48,8 +48,8 @@ class TalkingTest {
 
 	@AfterEach
 	void close() {
-		client.close();
 		server.close();
+		client.close();
 	}
 
 	@Test

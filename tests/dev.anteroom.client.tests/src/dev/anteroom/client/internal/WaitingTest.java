@@ -39,8 +39,8 @@ class WaitingTest {
 
 	@AfterEach
 	void close() {
-		client.close();
 		server.close();
+		client.close();
 	}
 
 	@Test

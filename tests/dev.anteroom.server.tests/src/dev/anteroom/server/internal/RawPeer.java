@@ -84,6 +84,18 @@ final class RawPeer implements AutoCloseable {
 		}
 	}
 
+	/** Reads whatever comes until the server closes, and says whether it did so without a reset. */
+	boolean isClosedInOrder() {
+		try {
+			while (in.read() >= 0) {
+				continue;
+			}
+			return true;
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
 	void say(String text) {
 		send(frame(text.getBytes(StandardCharsets.UTF_8)));
 	}

@@ -143,8 +143,9 @@ final class Serving implements AutoCloseable {
 
 	@Override
 	public void close() {
-		done(server.stop());
+		CompletionStage<Void> stopped = server.stop();
 		peers.forEach(RawPeer::close);
+		done(stopped);
 		assertEquals(0, archive.open.get());
 	}
 }
