@@ -35,6 +35,8 @@ import dev.anteroom.chat.Archive;
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Endpoint;
+import dev.anteroom.chat.Notice;
+import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.chat.Said;
 import dev.anteroom.client.ClientSettings;
@@ -65,6 +67,7 @@ final class Soak {
 	private final ChatServerService server = new ChatServerService(new TextArchive());
 	private final ChatClientService client = new ChatClientService(new TextArchive());
 	private final Semaphore heard = new Semaphore(0);
+	private final Semaphore admitted = new Semaphore(0);
 	private final Logger root = Logger.getLogger("");
 	private final AtomicInteger leaks = new AtomicInteger();
 	private final List<Sample> samples = new ArrayList<>();
@@ -74,6 +77,11 @@ final class Soak {
 		Files.write(picture, png());
 		hear(server.conversation());
 		hear(client.conversation());
+		server.conversation().journal().addListener(entry -> {
+			if (entry.event() instanceof Notice notice && notice.phrase() == Phrase.CLIENT_ADMITTED) {
+				admitted.release();
+			}
+		});
 	}
 
 	public static void main(String... arguments) throws Exception {
@@ -129,6 +137,7 @@ final class Soak {
 		return leaks.get() == 0 && isFlat();
 	}
 
+	/** At both ends: who is greeted may not be the server's present one yet. */
 	private void awaitTurn() throws InterruptedException {
 		var turn = new CountDownLatch(1);
 		Runnable look = () -> {
@@ -140,7 +149,7 @@ final class Soak {
 		look.run();
 		boolean came = turn.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
 		registration.close();
-		if (!came) {
+		if (!came || !admitted.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
 			throw new IllegalStateException("Not admitted: " + client.conversation().state());
 		}
 	}
