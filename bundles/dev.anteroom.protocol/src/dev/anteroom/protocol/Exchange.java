@@ -198,7 +198,7 @@ public final class Exchange {
 		ended.complete(null);
 	}
 
-	private void imagesClosed(Notice failure) {
+	private void imagesClosed(Notice failure, boolean unreachable) {
 		images = null;
 		receiver = null;
 		pictureOutbox.down();
@@ -210,6 +210,10 @@ public final class Exchange {
 			journal.append(failure);
 		}
 		journal.append(Phrase.IMAGE_CHANNEL_LOST);
+		if (unreachable) {
+			// The system does not ask after it on a connection on which something is on its way: it only tries again.
+			text.close();
+		}
 	}
 
 	private void arrived(CompletionStage<Picture> stage) {

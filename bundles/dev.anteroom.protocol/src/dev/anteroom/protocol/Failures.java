@@ -34,6 +34,9 @@ final class Failures {
 		if (root instanceof FrameException frame) {
 			return frame.notice(peer(channel));
 		}
+		if (Transport.isTimeout(root)) {
+			return Notice.of(Phrase.CONNECTION_FAILED, peer(channel), Notice.reason(Phrase.TIMED_OUT));
+		}
 		if (root instanceof IOException) {
 			LOG.log(Level.DEBUG, () -> "Connection " + channel, root);
 			return null;

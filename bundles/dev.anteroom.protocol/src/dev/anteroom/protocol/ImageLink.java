@@ -23,12 +23,16 @@ final class ImageLink extends ChannelInboundHandlerAdapter {
 	@FunctionalInterface
 	interface Closed {
 
-		/** @param failure what was wrong with it; {@code null} when it was simply closed */
-		void closed(Notice failure);
+		/**
+		 * @param failure     what was wrong with it; {@code null} when it was simply closed
+		 * @param unreachable whether that says that the other end's machine is out of reach
+		 */
+		void closed(Notice failure, boolean unreachable);
 	}
 
 	private final Closed listener;
 	private Notice failure;
+	private boolean unreachable;
 
 	private ImageLink(Closed listener) {
 		this.listener = listener;
@@ -46,12 +50,13 @@ final class ImageLink extends ChannelInboundHandlerAdapter {
 	public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
 		if (failure == null) {
 			failure = Failures.notice(ctx.channel(), cause);
+			unreachable = Transport.present().saysUnreachable(cause);
 		}
 		LingeringClose.close(ctx.channel());
 	}
 
 	@Override
 	public void channelInactive(ChannelHandlerContext ctx) {
-		listener.closed(failure);
+		listener.closed(failure, unreachable);
 	}
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.SocketOption;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -155,6 +156,19 @@ public enum Transport {
 	 */
 	public static String words(Throwable failure) {
 		return CALL.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
+	}
+
+	/** Whether {@code failure}, of a connection, is that the other end does not answer; as far as the words are known. */
+	static boolean isTimeout(Throwable failure) {
+		return failure instanceof IOException && words(failure).toLowerCase(Locale.ROOT).contains("timed out");
+	}
+
+	/**
+	 * Whether {@code failure} says that the other end's machine is out of reach. {@link #EPOLL}'s time limit ends a
+	 * connection that is not read, too, and tells no difference.
+	 */
+	boolean saysUnreachable(Throwable failure) {
+		return this == NIO && isTimeout(failure);
 	}
 
 	/** Closes the connections that were made to {@code listening} and not accepted yet, 4,096 at most. On its loop. */

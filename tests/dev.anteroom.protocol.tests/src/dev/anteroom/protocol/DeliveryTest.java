@@ -265,6 +265,19 @@ class DeliveryTest {
 		assertEquals(file.toString(), late.arguments().getLast());
 	}
 
+	/** The system does not ask after whoever has something on its way on the text connection. */
+	@Test
+	void anImageConnectionThatIsOutOfReachEndsTheConversation() {
+		imagesUp();
+		images.pipeline().fireExceptionCaught(new IOException("Connection timed out"));
+		turn();
+		assertEquals(Transport.present() == Transport.EPOLL, text.isOpen(), "with epoll it may only not read pictures");
+		assertEquals(Phrase.IMAGE_CHANNEL_LOST, assertInstanceOf(Notice.class, told().getLast()).phrase());
+		assertTrue(told().stream().anyMatch(event -> event instanceof Notice notice
+				&& notice.phrase() == Phrase.CONNECTION_FAILED
+				&& notice.arguments().getLast().equals(Notice.reason(Phrase.TIMED_OUT))));
+	}
+
 	@Test
 	void aPictureTakenBackSendsNothingAndWhatFollowsGoesOut() throws IOException {
 		imagesUp();

@@ -10,7 +10,9 @@
 package dev.anteroom.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -69,6 +71,15 @@ class TransportTest {
 	void whatIsNotKnownIsAsIfNothingWasAskedFor() {
 		assertEquals(Transport.choose(""), Transport.choose("io_uring"));
 		assertEquals(Transport.NIO, Transport.choose("nio"));
+	}
+
+	@Test
+	void whatOnlyTakesNothingIsNotOutOfReach() {
+		var failure = new IOException("readAddress(..) failed with error(-110): Connection timed out");
+		assertTrue(Transport.isTimeout(failure));
+		assertTrue(Transport.NIO.saysUnreachable(new IOException("Operation timed out")));
+		assertFalse(Transport.NIO.saysUnreachable(new IOException("Connection reset by peer")));
+		assertFalse(Transport.EPOLL.saysUnreachable(failure));
 	}
 
 	@Test
