@@ -41,8 +41,8 @@ final class LineLog {
 	private final EventExecutor loop;
 	private final Journal journal;
 	private final LongSupplier nanos;
-	private final Allowance all;
-	private final Map<InetAddress, Allowance> each = new HashMap<>();
+	private final LogBudget all;
+	private final Map<InetAddress, LogBudget> each = new HashMap<>();
 	private long lines;
 	private long characters;
 
@@ -51,14 +51,14 @@ final class LineLog {
 		this.loop = loop;
 		this.journal = journal;
 		this.nanos = nanos;
-		this.all = new Allowance(ALL_LINES, ALL_CHARACTERS, MINUTE, nanos.getAsLong());
+		this.all = new LogBudget(ALL_LINES, ALL_CHARACTERS, MINUTE, nanos.getAsLong());
 	}
 
 	/** Appends {@code notice}, about a client at {@code ip}, or counts it. */
 	void tell(InetAddress ip, Notice notice) {
 		int length = notice.arguments().stream().mapToInt(String::length).sum();
 		long now = nanos.getAsLong();
-		Allowance own = own(ip, now);
+		LogBudget own = own(ip, now);
 		if (own.has(length, now) && all.has(length, now)) {
 			own.take(length);
 			if (own != all) {
@@ -83,18 +83,18 @@ final class LineLog {
 		}
 	}
 
-	private Allowance own(InetAddress ip, long now) {
-		Allowance own = each.get(ip);
+	private LogBudget own(InetAddress ip, long now) {
+		LogBudget own = each.get(ip);
 		if (own != null) {
 			return own;
 		}
 		if (each.size() >= MOST_ADDRESSES) {
-			each.values().removeIf(allowance -> allowance.isWhole(now));
+			each.values().removeIf(budget -> budget.isWhole(now));
 			if (each.size() >= MOST_ADDRESSES) {
 				return all;
 			}
 		}
-		own = new Allowance(LINES, CHARACTERS, MINUTE, now);
+		own = new LogBudget(LINES, CHARACTERS, MINUTE, now);
 		each.put(ip, own);
 		return own;
 	}

@@ -10,7 +10,7 @@
 package dev.anteroom.server.internal;
 
 /** What may be told in a while: so many lines and so many characters, both of which come back evenly. */
-final class Allowance {
+final class LogBudget {
 
 	private final double mostLines;
 	private final double mostCharacters;
@@ -20,7 +20,7 @@ final class Allowance {
 	private long then;
 
 	/** @param period nanoseconds after which all of it is back */
-	Allowance(int mostLines, int mostCharacters, long period, long now) {
+	LogBudget(int mostLines, int mostCharacters, long period, long now) {
 		this.mostLines = mostLines;
 		this.mostCharacters = mostCharacters;
 		this.period = period;
