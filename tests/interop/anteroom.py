@@ -123,7 +123,7 @@ class Anteroom:
 
     def report(self):
         return "printed:\n  %s\nstandard error:\n  %s\nstatus: %s" % (
-            "\n  ".join(self.lines), self.errors.decode("utf-8", "replace"), self.process.poll())
+            "\n  ".join(line[:200] for line in self.lines), self.errors.decode("utf-8", "replace"), self.process.poll())
 
     def terminate(self):
         self.process.send_signal(signal.SIGTERM)

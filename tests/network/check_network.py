@@ -6,29 +6,32 @@
 # https://www.eclipse.org/legal/epl-2.0/
 #
 # SPDX-License-Identifier: EPL-2.0
-"""The built product, serving in console mode, and clients whose network fails without a word.
+"""The built product, serving in console mode, and clients whose network fails without a word; and a clock that jumps.
 
 Two clients' networks are made of Linux network namespaces of our own, with a cable each that is pulled out and put back:
-nothing of the machine's network is touched. It takes two minutes, and needs the right to make namespaces (root has it).
-ANTEROOM names another executable.
+nothing of the machine's network is touched. The clock is libfaketime's (Debian's package of that name), for the product
+alone. It takes some minutes, and needs the right to make namespaces (root has it). ANTEROOM names another executable.
 """
 
 import ctypes
+import glob
 import itertools
 import os
 import pathlib
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 import unittest
+import unittest.mock
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "interop"))
 
 from anteroom import START, Anteroom, free_ports  # noqa: E402
-from classic_peer import GREETING, WAIT, Client, next_from  # noqa: E402
+from classic_peer import GREETING, WAIT, Client, frame, in_background, next_from  # noqa: E402
 
 FOUND = 30.0
 """Seconds within which one that vanished must be found."""
@@ -88,17 +91,28 @@ class Network:
         self.holder.wait()
 
 
-class NetworkTest(unittest.TestCase):
+class ServedTest(unittest.TestCase):
+    """With a server of its own."""
 
-    def setUp(self):
+    def serve(self, limit=START, **environment):
         folder = tempfile.TemporaryDirectory(prefix="anteroom-network-")
         self.addCleanup(folder.cleanup)
         home = pathlib.Path(folder.name).resolve()
         self.ports = free_ports()
-        self.server = Anteroom("--console", "--text-port", self.ports[0], "--image-port", self.ports[1], "--logs",
-                               home / "logs", home=home)
+        with unittest.mock.patch.dict(os.environ, environment):
+            self.server = Anteroom("--console", "--text-port", self.ports[0], "--image-port", self.ports[1], "--logs",
+                                   home / "logs", home=home)
         self.addCleanup(self.server.close)
-        self.server.expect(str(self.ports[0]), START)
+        self.server.expect(str(self.ports[0]), limit)
+
+    def hear(self, client, said):
+        self.assertEqual(said, next_from(client.texts, said, 2 * FOUND).decode())
+
+
+class NetworkTest(ServedTest):
+
+    def setUp(self):
+        self.serve()
         self.there = self.network()
         self.here = self.network()
 
@@ -112,9 +126,6 @@ class NetworkTest(unittest.TestCase):
         self.addCleanup(client.close)
         self.hear(client, said)
         return client
-
-    def hear(self, client, said):
-        self.assertEqual(said, next_from(client.texts, said, 2 * FOUND).decode())
 
     def found(self, client, said):
         """Waits until the client is told that, and says how long that took."""
@@ -164,6 +175,73 @@ class NetworkTest(unittest.TestCase):
         self.server.expect("and back", FOUND)
         self.join(self.there, WAIT.format(1))
         self.join(self.here, WAIT.format(2))
+
+    def test_one_that_does_not_read_is_closed_and_told_of(self):
+        with socket.create_connection(("127.0.0.1", self.ports[0])) as deaf:
+            self.assertIn(GREETING.encode(), deaf.recv(100))
+            waiting = self.join(self.here, WAIT.format(1))
+            # More than the system's buffers take; the rest of the input is not read meanwhile.
+            in_background(self.server.type, *["x" * 1_000_000] * 10)
+            self.server.expect("[Error] The connection with 127.0.0.1:%d failed" % deaf.getsockname()[1], 3 * FOUND)
+            self.hear(waiting, GREETING)
+
+
+class ClockTest(ServedTest):
+
+    def setUp(self):
+        libraries = glob.glob("/usr/lib/*/faketime/libfaketime.so.1")
+        if not libraries:
+            self.skipTest("There is no libfaketime.")
+        folder = tempfile.TemporaryDirectory(prefix="anteroom-clock-")
+        self.addCleanup(folder.cleanup)
+        self.offset = pathlib.Path(folder.name) / "offset"
+        self.set_clock("+0")
+        # As a real one, it jumps for those who ask for the time of day, and for no others. Each question takes longer.
+        self.serve(5 * START, LD_PRELOAD=libraries[0], FAKETIME_TIMESTAMP_FILE=str(self.offset),
+                   FAKETIME_CACHE_DURATION="1", DONT_FAKE_MONOTONIC="1", FAKETIME_DISABLE_SHM="1", TZ="UTC")
+
+    def set_clock(self, offset):
+        written = self.offset.with_suffix(".new")
+        written.write_text(offset)
+        written.replace(self.offset)
+        # It is looked at once a second.
+        time.sleep(2)
+
+    def join(self, said):
+        client = Client(*self.ports)
+        self.addCleanup(client.close)
+        self.hear(client, said)
+        return client
+
+    def hour(self, text):
+        """Of the line with that text."""
+        self.server.expect(text)
+        return int(next(line for line in reversed(self.server.lines) if text in line)[1:3])
+
+    def test_a_clock_that_jumps_disturbs_nobody(self):
+        served = self.join(GREETING)
+        first = self.join(WAIT.format(1))
+        second = self.join(WAIT.format(2))
+        half = frame(("Client(%s):begun before\n" % served.ip).encode())
+        served.text.sendall(half[:10])
+        self.server.type("before")
+        before = self.hour("before")
+        self.hear(served, "Server(127.0.0.1):before\n")
+        for place, (offset, hours) in enumerate({"+5h": 5, "-7h": -7, "+9000h": 9000, "-9003h": -9003}.items(), 3):
+            self.set_clock(offset)
+            said = "now it is " + offset
+            self.server.type(said)
+            self.hear(served, "Server(127.0.0.1):%s\n" % said)
+            self.assertIn((self.hour(said) - before - hours) % 24, (0, 1), "the clock was not turned")
+            self.join(WAIT.format(place))
+        served.text.sendall(half[10:])
+        self.server.expect("begun before")
+        served.close()
+        self.hear(first, GREETING)
+        # By a timer
+        self.hear(second, WAIT.format(1))
+        self.server.terminate()
+        self.assertEqual(0, self.server.status())
 
 
 if __name__ == "__main__":
