@@ -17,7 +17,8 @@ import java.time.Duration;
  * @param guests     how many are let in
  * @param perAddress how many from one address
  * @param piece      bytes of a line without an end after which it goes on to the others in parts, at least 1
- * @param lineEnd    a line without an end goes on to the others when nothing more of it came for so long
+ * @param lineEnd    a line without an end goes on to the others when nothing more of it came for so long; ten times as
+ *                   long while its last character is not whole
  * @param rate       bytes a second that a guest may send for long; what comes faster is read later
  * @param burst      bytes that a guest may send at once
  * @param queue      bytes that may wait for a guest who does not take them; with eight times as many it is let go

@@ -21,15 +21,18 @@ import dev.anteroom.room.RoomLimits;
 
 /**
  * Cuts a stream of raw UTF-8 into pieces that can stand between other people's: whole lines, or what there is of a line
- * when nothing more came for {@link RoomLimits#lineEnd()}, or when it gets very long. No piece ends within a character,
- * unless the stream does, and no byte is changed, added or dropped. At most {@link RoomLimits#piece()} bytes wait, and
- * there is a timer only while some do.
+ * when nothing more came for {@link RoomLimits#lineEnd()}, or when it gets very long. While the last character is not
+ * whole, it waits ten times as long for the rest, so that none is broken for being cut in two packets, of which the
+ * second may have to be sent again; what never was UTF-8 goes on after that, too. No byte is changed, added or dropped.
+ * At most {@link RoomLimits#piece()} bytes wait, and there is a timer only while some do.
  */
 final class Pieces extends ByteToMessageDecoder {
 
 	private static final byte LINE_FEED = '\n';
 	/** What is shorter does not keep the memory that it was read into for as long as somebody is to take it. */
 	private static final int SHORT = 1 << 10;
+	/** A packet that was lost comes again within a second, unless it is lost several times. */
+	private static final int PAUSES_WITHIN_CHARACTER = 10;
 
 	private final RoomLimits limits;
 	/** When the last bytes came, by {@link System#nanoTime()}. */
@@ -89,16 +92,25 @@ final class Pieces extends ByteToMessageDecoder {
 
 	private void paused(ChannelHandlerContext ctx) {
 		timer = null;
-		long left = lastRead + limits.lineEnd().toNanos() - ctx.executor().ticker().nanoTime();
-		// A character of which only the beginning came waits for the rest, for however long.
-		int end = actualReadableBytes() == 0 ? 0 : Utf8.wholeCharacters(internalBuffer());
-		if (end > 0 && left > 0) {
-			watch(ctx, left);
-		} else if (end > 0) {
-			ByteBuf piece = piece(ctx, internalBuffer(), end);
-			scanned = actualReadableBytes();
+		int length = actualReadableBytes();
+		if (length == 0) {
+			return;
+		}
+		long left = lastRead + pause(internalBuffer()) - ctx.executor().ticker().nanoTime();
+		if (left > 0) {
+			// Not longer than that: once the rest of a character comes, only that is to be waited for.
+			watch(ctx, Math.min(left, limits.lineEnd().toNanos()));
+		} else {
+			ByteBuf piece = piece(ctx, internalBuffer(), length);
+			scanned = 0;
 			ctx.fireChannelRead(piece);
 			ctx.fireChannelReadComplete();
 		}
+	}
+
+	/** For how many nanoseconds nothing more must come before {@code in} goes on without a line feed. */
+	private long pause(ByteBuf in) {
+		boolean whole = Utf8.wholeCharacters(in) == in.readableBytes();
+		return limits.lineEnd().toNanos() * (whole ? 1 : PAUSES_WITHIN_CHARACTER);
 	}
 }
