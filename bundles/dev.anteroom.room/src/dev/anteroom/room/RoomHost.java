@@ -23,7 +23,7 @@ import dev.anteroom.chat.Registration;
  * the order of the calls.
  * <p>
  * What goes on to the others at one time is whole lines, or what came of a line when it pauses
- * ({@link RoomLimits#lineEnd()}), and never ends within a character.
+ * ({@link RoomLimits#lineEnd()}), and never ends within a character, unless the rest of that does not come at all.
  */
 public interface RoomHost {
 
@@ -37,8 +37,8 @@ public interface RoomHost {
 	CompletionStage<Void> open(RoomSettings settings);
 
 	/**
-	 * Sends everybody away, frees the port and finishes the transcript; what somebody has not taken by then is lost to
-	 * them. Does nothing when the room is closed.
+	 * Frees the port, sends everybody away and finishes the transcript. What was said until now still goes to everybody,
+	 * who have four seconds to take it. Does nothing when the room is closed.
 	 *
 	 * @return done when the port is free and the transcript is on disk; never fails
 	 */

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -47,6 +49,8 @@ final class Gathering {
 	private long lastId;
 	private boolean flushing;
 	private boolean closed;
+	/** Done when it is closed and the last one has gone. */
+	private final CompletableFuture<Void> empty = new CompletableFuture<>();
 
 	Gathering(EventExecutor loop, RoomLimits limits, Journal journal, HostConversation conversation, RoomView view) {
 		this.loop = loop;
@@ -99,6 +103,7 @@ final class Gathering {
 		members.remove(member.id());
 		entrance.left(member.ip());
 		if (closed) {
+			doneWhenEmpty();
 			return;
 		}
 		present();
@@ -139,11 +144,12 @@ final class Gathering {
 		return closed;
 	}
 
-	/** Sends everybody away. */
-	void close() {
+	/** Sends everybody away; done when they are, which takes them a few seconds at the most. */
+	CompletionStage<Void> close() {
 		closed = true;
-		flush();
-		List.copyOf(members.values()).forEach(member -> member.letGo(Phrase.ROOM_CLOSED));
+		List.copyOf(members.values()).forEach(Member::dismiss);
+		doneWhenEmpty();
+		return empty;
 	}
 
 	/** Takes {@code piece} over and gives it to all but {@code from}; says how many they are. */
@@ -169,6 +175,12 @@ final class Gathering {
 	private void flush() {
 		flushing = false;
 		members.values().forEach(Member::flush);
+	}
+
+	private void doneWhenEmpty() {
+		if (members.isEmpty()) {
+			empty.complete(null);
+		}
 	}
 
 	private void present() {

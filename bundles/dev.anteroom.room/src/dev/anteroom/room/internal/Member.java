@@ -127,6 +127,14 @@ final class Member extends ChannelInboundHandlerAdapter {
 		}
 	}
 
+	/** Closes its connection when it has taken what was said, or a few seconds later; it is heard no more. */
+	void dismiss() {
+		if (!gone) {
+			gone = true;
+			Farewell.to(channel);
+		}
+	}
+
 	@Override
 	public void channelRead(ChannelHandlerContext ctx, Object piece) {
 		var bytes = (ByteBuf) piece;

@@ -126,11 +126,12 @@ final class RoomRun implements Runs.Run {
 		door.close();
 		Gathering guests = gathering;
 		gathering = null;
-		guests.close();
 		conversation.present(0);
-		Notice closed = Notice.of(Phrase.ROOM_CLOSED);
-		journal.append(closed);
-		finish(closed);
+		guests.close().thenRun(() -> {
+			Notice closed = Notice.of(Phrase.ROOM_CLOSED);
+			journal.append(closed);
+			finish(closed);
+		});
 	}
 
 	/** Not on the network thread, which ends here, and because the transcript's end waits for the disk. */

@@ -166,14 +166,14 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 		}
 		ending = true;
 		if (channel != null) {
-			channel.close();
+			Farewell.to(channel);
 		} else if (dialer != null) {
 			dialer.cancel();
 		}
 	}
 
 	private void write(Draft draft, CompletableFuture<Void> done) {
-		if (channel == null || !channel.isActive()) {
+		if (channel == null || ending || !channel.isActive()) {
 			conversation.refuse(Refusals.of(draft, Phrase.NOBODY_THERE), done);
 			return;
 		}
@@ -200,7 +200,7 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 	public void channelRead(ChannelHandlerContext ctx, Object message) {
 		var piece = (ByteBuf) message;
 		try {
-			if (channel != null) {
+			if (channel != null && !ending) {
 				int length = piece.readableBytes();
 				int lines = heard(ChatLine.withoutLineEnd(piece.toString(StandardCharsets.UTF_8)));
 				rest(allowance.take(length + lines * ENTRY, System.nanoTime()));

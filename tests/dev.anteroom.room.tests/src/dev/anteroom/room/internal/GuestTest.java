@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.ConversationState;
@@ -36,6 +37,7 @@ import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Said;
 import dev.anteroom.room.RoomLimits;
 
+@ExtendWith(Leaks.class)
 class GuestTest {
 
 	private final NoArchive archive = new NoArchive();
@@ -149,6 +151,26 @@ class GuestTest {
 			assertTrue(room.isClosedByHost());
 			assertEquals(1, log.count(Phrase.ROOM_LEFT));
 			assertEquals(0, archive.open());
+		}
+	}
+
+	@Test
+	void itsLastWordsArriveThoughTheRoomIsSlow() throws Exception {
+		listener.setReceiveBufferSize(4_096);
+		var limits = new RoomLimits(1, 1, 64 << 10, Duration.ofMillis(100), 1 << 30, 1 << 30, 16 << 20,
+				Duration.ofSeconds(10), Duration.ofSeconds(10));
+		guest.join(new Endpoint("127.0.0.1", listener.getLocalPort()), NoArchive.NOWHERE, limits).toCompletableFuture()
+				.get(RawGuest.PATIENCE, TimeUnit.MILLISECONDS);
+		try (RawGuest room = new RawGuest(listener.accept())) {
+			String words = "x".repeat(limits.text());
+			var said = guest.conversation().send(new Draft(words, null)).toCompletableFuture();
+			var left = guest.leave().toCompletableFuture();
+			room.say("heard no more\n");
+			assertEquals(words.length() + 1, room.rest().length);
+			room.close();
+			said.get(RawGuest.PATIENCE, TimeUnit.MILLISECONDS);
+			left.get(RawGuest.PATIENCE, TimeUnit.MILLISECONDS);
+			assertEquals(1, log.said().stream().filter(Said::own).count());
 		}
 	}
 

@@ -39,6 +39,10 @@ final class Log {
 		return events.stream().filter(Said.class::isInstance).map(Said.class::cast).toList();
 	}
 
+	synchronized List<Notice> notices() {
+		return events.stream().filter(Notice.class::isInstance).map(Notice.class::cast).toList();
+	}
+
 	synchronized long count(Phrase phrase) {
 		return events.stream().filter(event -> event instanceof Notice notice && notice.phrase() == phrase).count();
 	}

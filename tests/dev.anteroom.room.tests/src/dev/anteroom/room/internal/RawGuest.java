@@ -9,6 +9,7 @@
  */
 package dev.anteroom.room.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -90,6 +91,47 @@ final class RawGuest implements AutoCloseable {
 			return in.readNBytes(length);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** All that comes until the other end closes. */
+	byte[] rest() {
+		var all = new ByteArrayOutputStream();
+		try {
+			in.transferTo(all);
+		} catch (SocketException reset) {
+			// That is an end, too.
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return all.toByteArray();
+	}
+
+	/** Says nothing more. */
+	void end() {
+		try {
+			socket.shutdownOutput();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Goes without a farewell: what is on its way may be lost. */
+	void reset() {
+		try {
+			socket.setSoLinger(true, 0);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		close();
+	}
+
+	/** Does {@code action} unless the other end closes meanwhile. */
+	void tries(Runnable action) {
+		try {
+			action.run();
+		} catch (UncheckedIOException e) {
+			// It was closed.
 		}
 	}
 
