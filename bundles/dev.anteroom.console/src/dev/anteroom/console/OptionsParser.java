@@ -40,6 +40,8 @@ final class OptionsParser {
 	private static final Set<String> FLAGS = Set.of("--server", "--console", "--room", "--help", "--version");
 	private static final Set<String> VALUED = Set.of("--client", "--connect", "--connect-room", "--text-port",
 			"--image-port", "--room-port", "--logs", "--save-images");
+	/** What a room has not. */
+	private static final List<String> CLASSIC = List.of("--text-port", "--image-port", "--save-images");
 
 	private final Words words;
 	private final Set<String> flags = new HashSet<>();
@@ -58,6 +60,7 @@ final class OptionsParser {
 			return bare(VERSION);
 		}
 		Action action = action();
+		refuseWhatHasNoMeaning(action);
 		OptionalInt textPort = port("--text-port");
 		OptionalInt imagePort = port("--image-port");
 		OptionalInt roomPort = port("--room-port");
@@ -142,6 +145,20 @@ final class OptionsParser {
 		List<String> given = Arrays.stream(options).filter(this::isGiven).toList();
 		if (given.size() > 1) {
 			throw failure("notTogether", given.get(0), given.get(1));
+		}
+	}
+
+	/** What would silently do nothing is refused: the person means something by it. */
+	private void refuseWhatHasNoMeaning(Action action) throws OptionsException {
+		boolean room = action == CONSOLE_ROOM || action == CONSOLE_GUEST;
+		if (!room && isGiven("--room-port")) {
+			throw failure("roomPortNeedsRoom");
+		}
+		if (room) {
+			String role = action == CONSOLE_ROOM ? "--room" : "--connect-room";
+			for (String option : CLASSIC) {
+				refuseTwoOf(role, option);
+			}
 		}
 	}
 
