@@ -19,8 +19,8 @@ CHUNK = 1024
 class Participant:
     """A raw socket, as nc is."""
 
-    def __init__(self, port, source="127.0.0.1"):
-        self.socket = socket.create_connection(("127.0.0.1", port), LIMIT, (source, 0))
+    def __init__(self, port, source="127.0.0.1", host="127.0.0.1"):
+        self.socket = socket.create_connection((host, port), LIMIT, (source, 0))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     @property
@@ -68,8 +68,8 @@ class Participant:
 class Relay:
     """The deployed server: a thread for each participant, whose chunks it passes on to all others."""
 
-    def __init__(self):
-        self.listener = socket.create_server(("127.0.0.1", 0))
+    def __init__(self, host="127.0.0.1"):
+        self.listener = socket.create_server((host, 0))
         self.port = self.listener.getsockname()[1]
         self.lock = threading.Condition()
         self.sockets = []

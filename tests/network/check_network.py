@@ -6,7 +6,8 @@
 # https://www.eclipse.org/legal/epl-2.0/
 #
 # SPDX-License-Identifier: EPL-2.0
-"""The built product, serving in console mode, and clients whose network fails without a word; and a clock that jumps.
+"""The built product in console mode, and clients and participants of a room whose network fails without a word; and a
+clock that jumps.
 
 Two clients' networks are made of Linux network namespaces of our own, with a cable each that is pulled out and put back:
 nothing of the machine's network is touched. The clock is libfaketime's (Debian's package of that name), for the product
@@ -32,6 +33,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "interop
 
 from anteroom import START, Anteroom, free_ports  # noqa: E402
 from classic_peer import GREETING, WAIT, Client, frame, in_background, next_from  # noqa: E402
+from room_peer import Participant, Relay  # noqa: E402
 
 FOUND = 30.0
 """Seconds within which one that vanished must be found."""
@@ -53,6 +55,7 @@ class Network:
         number = next(self.numbers)
         self.cable = "cable%d" % number
         self.server = "10.77.%d.1" % number
+        self.client = "10.77.%d.2" % number
         self.holder = subprocess.Popen(["unshare", "--net", "sleep", "infinity"])
         mine = os.readlink("/proc/self/ns/net")
         while os.readlink("/proc/%d/ns/net" % self.holder.pid) == mine:
@@ -62,19 +65,19 @@ class Network:
         ip("addr", "add", self.server + "/24", "dev", self.cable)
         ip("link", "set", self.cable, "up")
         inside = ["nsenter", "--target", str(self.holder.pid), "--net", "ip"]
-        subprocess.run([*inside, "addr", "add", "10.77.%d.2/24" % number, "dev", "eth0"], check=True)
+        subprocess.run([*inside, "addr", "add", self.client + "/24", "dev", "eth0"], check=True)
         subprocess.run([*inside, "link", "set", "eth0", "up"], check=True)
 
-    def join(self, ports):
-        """A client in this network; its threads, and the connections that they make, are in it too."""
+    def inside(self, make):
+        """What is made in this network; its threads, and the connections that they make, are in it too."""
         found = []
 
-        def connect():
+        def enter():
             if LIBC.setns(self.namespace, CLONE_NEWNET) != 0:
                 raise OSError(ctypes.get_errno(), "setns")
-            found.append(Client(*ports, host=self.server))
+            found.append(make())
 
-        thread = threading.Thread(target=connect)
+        thread = threading.Thread(target=enter)
         thread.start()
         thread.join()
         return found[0]
@@ -91,18 +94,37 @@ class Network:
         self.holder.wait()
 
 
-class ServedTest(unittest.TestCase):
-    """With a server of its own."""
+class ProductTest(unittest.TestCase):
 
-    def serve(self, limit=START, **environment):
+    def start(self, *arguments):
         folder = tempfile.TemporaryDirectory(prefix="anteroom-network-")
         self.addCleanup(folder.cleanup)
         home = pathlib.Path(folder.name).resolve()
+        anteroom = Anteroom("--console", *arguments, "--logs", home / "logs", home=home)
+        self.addCleanup(anteroom.close)
+        return anteroom
+
+    def network(self):
+        network = Network()
+        self.addCleanup(network.close)
+        return network
+
+    def timed(self, wait, *arguments):
+        """Waits as it is told, and says how long that took."""
+        begun = time.monotonic()
+        wait(*arguments)
+        took = time.monotonic() - begun
+        print("%s: after %.1f s" % (self.id().split(".")[-1], took), flush=True)
+        self.assertLessEqual(took, FOUND)
+
+
+class ServedTest(ProductTest):
+    """With a server of its own."""
+
+    def serve(self, limit=START, **environment):
         self.ports = free_ports()
         with unittest.mock.patch.dict(os.environ, environment):
-            self.server = Anteroom("--console", "--text-port", self.ports[0], "--image-port", self.ports[1], "--logs",
-                                   home / "logs", home=home)
-        self.addCleanup(self.server.close)
+            self.server = self.start("--text-port", self.ports[0], "--image-port", self.ports[1])
         self.server.expect(str(self.ports[0]), limit)
 
     def hear(self, client, said):
@@ -116,24 +138,15 @@ class NetworkTest(ServedTest):
         self.there = self.network()
         self.here = self.network()
 
-    def network(self):
-        network = Network()
-        self.addCleanup(network.close)
-        return network
-
     def join(self, network, said):
-        client = network.join(self.ports)
+        client = network.inside(lambda: Client(*self.ports, host=network.server))
         self.addCleanup(client.close)
         self.hear(client, said)
         return client
 
     def found(self, client, said):
-        """Waits until the client is told that, and says how long that took."""
-        begun = time.monotonic()
-        self.hear(client, said)
-        took = time.monotonic() - begun
-        print("%s: after %.1f s" % (self.id().split(".")[-1], took), flush=True)
-        self.assertLessEqual(took, FOUND)
+        """Waits until the client is told that."""
+        self.timed(self.hear, client, said)
 
     def test_one_that_vanishes_while_nothing_is_said_is_found(self):
         self.join(self.there, GREETING)
@@ -242,6 +255,73 @@ class ClockTest(ServedTest):
         self.hear(second, WAIT.format(1))
         self.server.terminate()
         self.assertEqual(0, self.server.status())
+
+
+class RoomTest(ProductTest):
+    """Anteroom keeps the room."""
+
+    def setUp(self):
+        self.port, _ = free_ports()
+        self.room = self.start("--room", "--room-port", self.port)
+        self.room.expect(str(self.port), START)
+        self.there = self.network()
+        self.here = self.network()
+        self.vanishes = self.join(self.there)
+        self.stays = self.join(self.here)
+
+    def join(self, network):
+        one = network.inside(lambda: Participant(self.port, source=network.client, host=network.server))
+        self.addCleanup(one.close)
+        self.room.expect("%s joined the room" % one.address)
+        return one
+
+    def found(self):
+        lost = "The connection with %s was cut off; 1 in the room now." % self.vanishes.address
+        self.timed(self.room.expect, lost, 2 * FOUND)
+        self.stays.say("still here")
+        self.room.expect("still here")
+
+    def test_a_participant_that_vanishes_while_nothing_is_said_is_found(self):
+        self.there.pull_out()
+        self.found()
+
+    def test_a_participant_that_vanishes_while_something_is_on_its_way_is_found(self):
+        self.there.pull_out()
+        self.stays.say("Are you still there?")
+        self.found()
+
+    def test_a_network_that_is_gone_for_ten_seconds_costs_nothing(self):
+        self.there.pull_out()
+        self.stays.say("said meanwhile")
+        time.sleep(10)
+        self.there.put_back()
+        self.assertEqual(b"said meanwhile\n", self.vanishes.hear(15))
+        self.vanishes.say("and back")
+        self.assertEqual(b"and back\n", self.stays.hear(9))
+
+
+class GuestTest(ProductTest):
+    """Anteroom is a guest of a room that vanishes."""
+
+    def setUp(self):
+        self.there = self.network()
+        relay = self.there.inside(lambda: Relay(self.there.client))
+        self.addCleanup(relay.close)
+        room = "%s:%d" % (self.there.client, relay.port)
+        self.guest = self.start("--connect-room", room)
+        self.guest.expect("You are in the room at %s." % room, START)
+
+    def found(self):
+        self.timed(self.guest.expect, "(The connection to the room was cut off.)", 2 * FOUND)
+
+    def test_a_room_that_vanishes_while_nothing_is_said_is_found(self):
+        self.there.pull_out()
+        self.found()
+
+    def test_a_room_that_vanishes_while_something_is_on_its_way_is_found(self):
+        self.there.pull_out()
+        self.guest.type("Are you still there?")
+        self.found()
 
 
 if __name__ == "__main__":
