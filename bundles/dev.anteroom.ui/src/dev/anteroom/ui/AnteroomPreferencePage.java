@@ -35,6 +35,7 @@ public class AnteroomPreferencePage extends PreferencePage {
 	private final Settings settings = new Settings(StartupRequest.NONE);
 	private Text folder;
 	private Button autostart;
+	private LimitFields limits;
 
 	public AnteroomPreferencePage(Messages messages) {
 		super(messages.preferences_title);
@@ -51,9 +52,7 @@ public class AnteroomPreferencePage extends PreferencePage {
 		autostart.setSelection(settings.isAutostart());
 		GridDataFactory.fillDefaults().span(3, 1).applyTo(autostart);
 
-		var heading = new Label(page, SWT.NONE);
-		heading.setText(messages.preferences_transcripts);
-		GridDataFactory.fillDefaults().span(3, 1).indent(0, 12).applyTo(heading);
+		heading(page, messages.preferences_transcripts);
 		new Label(page, SWT.NONE).setText(messages.preferences_folder);
 		folder = new Text(page, SWT.BORDER);
 		folder.setText(settings.transcriptsFolder());
@@ -62,16 +61,31 @@ public class AnteroomPreferencePage extends PreferencePage {
 		var browse = new Button(page, SWT.PUSH);
 		browse.setText(messages.preferences_browse);
 		browse.addListener(SWT.Selection, e -> browse());
-		var hint = new Label(page, SWT.WRAP);
-		hint.setText(NLS.bind(messages.preferences_folderHint, DocumentsFolder.chatLogs()));
-		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(320, SWT.DEFAULT).applyTo(hint);
+		hint(page, NLS.bind(messages.preferences_folderHint, DocumentsFolder.chatLogs()));
+
+		heading(page, messages.preferences_limits);
+		limits = new LimitFields(page, messages, settings, this::check);
+		hint(page, messages.preferences_limitsHint);
 		return page;
+	}
+
+	private static void heading(Composite page, String words) {
+		var heading = new Label(page, SWT.NONE);
+		heading.setText(words);
+		GridDataFactory.fillDefaults().span(3, 1).indent(0, 12).applyTo(heading);
+	}
+
+	private static void hint(Composite page, String words) {
+		var hint = new Label(page, SWT.WRAP);
+		hint.setText(words);
+		GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(320, SWT.DEFAULT).applyTo(hint);
 	}
 
 	@Override
 	protected void performDefaults() {
 		folder.setText("");
 		autostart.setSelection(Settings.isAutostartByDefault());
+		limits.reset();
 		super.performDefaults();
 	}
 
@@ -80,14 +94,15 @@ public class AnteroomPreferencePage extends PreferencePage {
 		if (folder != null) {
 			settings.setTranscriptsFolder(folder.getText().strip());
 			settings.setAutostart(autostart.getSelection());
+			limits.store();
 		}
 		return true;
 	}
 
 	private void check() {
-		boolean good = isFolderName(folder.getText().strip());
-		setErrorMessage(good ? null : messages.preferences_badFolder);
-		setValid(good);
+		String problem = isFolderName(folder.getText().strip()) ? limits.problem() : messages.preferences_badFolder;
+		setErrorMessage(problem);
+		setValid(problem == null);
 	}
 
 	private static boolean isFolderName(String typed) {

@@ -178,6 +178,16 @@ public class Messages {
 	public String preferences_folderHint;
 	public String preferences_badFolder;
 	public String preferences_browse;
+	public String preferences_limits;
+	public String preferences_waiting;
+	public String preferences_perAddress;
+	public String preferences_image;
+	public String preferences_roomGuests;
+	public String preferences_roomPerAddress;
+	public String preferences_roomRate;
+	public String preferences_roomLine;
+	public String preferences_limitsHint;
+	public String preferences_badNumber;
 
 	/** The words of {@code locale}, as the platform injects them, for widgets with no application around them. */
 	public static Messages of(Locale locale) {

@@ -39,6 +39,14 @@ public final class PreferenceKeys {
 	public static final String LIMIT_WAITING = "limits.waiting";
 	/** Connections from one address. */
 	public static final String LIMIT_PER_ADDRESS = "limits.perAddress";
+	/** Participants of a room, its host left out. */
+	public static final String LIMIT_ROOM = "limits.room";
+	/** Participants of a room from one address. */
+	public static final String LIMIT_ROOM_PER_ADDRESS = "limits.roomPerAddress";
+	/** What one participant may say for long, in KiB a second. */
+	public static final String LIMIT_ROOM_RATE = "limits.roomRateKibibytes";
+	/** The longest line that goes on to the others in one piece, in KiB. */
+	public static final String LIMIT_ROOM_LINE = "limits.roomLineKibibytes";
 	/** The size of one received picture, in MiB. */
 	public static final String LIMIT_IMAGE = "limits.imageMebibytes";
 

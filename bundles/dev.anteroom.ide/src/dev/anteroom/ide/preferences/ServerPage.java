@@ -10,29 +10,20 @@
 package dev.anteroom.ide.preferences;
 
 import org.eclipse.jface.preference.BooleanFieldEditor;
-import org.eclipse.swt.widgets.Composite;
 
-import dev.anteroom.protocol.Limits;
 import dev.anteroom.ui.PreferenceKeys;
-import dev.anteroom.ui.internal.Settings;
+import dev.anteroom.ui.internal.Limit;
 
 /** How a server begins, and what strangers may ask of it. */
 public final class ServerPage extends PortsPage {
 
-	private static final int MEBIBYTE = 1 << 20;
-
 	@Override
 	protected void createFieldEditors() {
-		int image = Limits.DEFAULT.imageFrame() / MEBIBYTE;
-		preset(PreferenceKeys.LIMIT_WAITING, Integer.toString(Limits.DEFAULT.waiting()));
-		preset(PreferenceKeys.LIMIT_PER_ADDRESS, Integer.toString(Limits.DEFAULT.perAddress()));
-		preset(PreferenceKeys.LIMIT_IMAGE, Integer.toString(image));
-		Composite page = getFieldEditorParent();
-		addField(new BooleanFieldEditor(PreferenceKeys.SERVER_AUTOSTART, words("autostart"), page));
+		addField(new BooleanFieldEditor(PreferenceKeys.SERVER_AUTOSTART, words("autostart"), getFieldEditorParent()));
 		addPorts(PreferenceKeys.SERVER_TEXT_PORT, PreferenceKeys.SERVER_IMAGE_PORT);
-		addField(new NumberField(PreferenceKeys.LIMIT_WAITING, words("waiting"), Settings.MOST_CLIENTS, page));
-		addField(new NumberField(PreferenceKeys.LIMIT_PER_ADDRESS, words("perAddress"), Settings.MOST_CLIENTS, page));
-		addField(new NumberField(PreferenceKeys.LIMIT_IMAGE, words("imageLimit"), image, page));
+		addLimit(Limit.WAITING, "waiting");
+		addLimit(Limit.PER_ADDRESS, "perAddress");
+		addLimit(Limit.IMAGE, "imageLimit");
 		note(words("serverNote"));
 	}
 }

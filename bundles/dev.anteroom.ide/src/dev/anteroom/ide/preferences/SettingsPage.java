@@ -21,6 +21,7 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import dev.anteroom.ide.Words;
 import dev.anteroom.ui.PreferenceKeys;
+import dev.anteroom.ui.internal.Limit;
 
 /** A page of what the views keep as settings. */
 abstract class SettingsPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
@@ -46,6 +47,12 @@ abstract class SettingsPage extends FieldEditorPreferencePage implements IWorkbe
 		if (store.getDefaultString(key).isEmpty()) {
 			store.setDefault(key, value);
 		}
+	}
+
+	/** Adds a field for {@code limit}, with the label of that key. */
+	final void addLimit(Limit limit, String label) {
+		preset(limit.key(), Integer.toString(limit.usual()));
+		addField(new NumberField(limit.key(), words(label), limit.most(), getFieldEditorParent()));
 	}
 
 	/** Words across the page below the fields so far. */

@@ -41,9 +41,6 @@ import jakarta.inject.Inject;
 @Creatable
 public class Settings {
 
-	/** Of clients, more than any line has. */
-	public static final int MOST_CLIENTS = 1_000_000;
-	private static final int MEBIBYTE = 1 << 20;
 	private static final String LOG_ZOOM = "log.zoom";
 
 	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(PreferenceKeys.NODE);
@@ -156,7 +153,7 @@ public class Settings {
 	public RoomSettings forHostedRoom(int port) {
 		preferences.putInt(PreferenceKeys.HOSTED_ROOM_PORT, port);
 		save();
-		return new RoomSettings(null, port, transcripts("room_log"), RoomLimits.DEFAULT);
+		return new RoomSettings(null, port, transcripts("room_log"), roomLimits());
 	}
 
 	/** Where the transcript of {@code room} goes, which is remembered. */
@@ -172,14 +169,38 @@ public class Settings {
 		return startup.logs() != null ? startup.logs() : path(transcriptsFolder(), DocumentsFolder.chatLogs());
 	}
 
+	/** What was chosen for {@code limit}, or else what a product or an administrator preset; within its bounds. */
+	public int limit(Limit limit) {
+		return Math.clamp(Platform.getPreferencesService().getInt(PreferenceKeys.NODE, limit.key(), limit.usual(), null),
+				1, limit.most());
+	}
+
+	/** Chooses {@code value} for {@code limit}; what is chosen already is not made a choice of the person's. */
+	public void setLimit(Limit limit, int value) {
+		if (value != limit(limit)) {
+			preferences.putInt(limit.key(), value);
+			save();
+		}
+	}
+
 	/** What strangers may ask of a server, or of a client, from its next start on. */
 	Limits limits() {
 		Limits usual = Limits.DEFAULT;
-		return new Limits(usual.textFrame(), MEBIBYTE
-				* limit(PreferenceKeys.LIMIT_IMAGE, usual.imageFrame() / MEBIBYTE, usual.imageFrame() / MEBIBYTE),
-				limit(PreferenceKeys.LIMIT_WAITING, usual.waiting(), MOST_CLIENTS),
-				limit(PreferenceKeys.LIMIT_PER_ADDRESS, usual.perAddress(), MOST_CLIENTS), usual.heldText(),
-				usual.frame(), usual.stalledWrite(), usual.connect(), usual.imageConnectRetry(), usual.merge());
+		return new Limits(usual.textFrame(), amount(Limit.IMAGE), amount(Limit.WAITING), amount(Limit.PER_ADDRESS),
+				usual.heldText(), usual.frame(), usual.stalledWrite(), usual.connect(), usual.imageConnectRetry(),
+				usual.merge());
+	}
+
+	/** What strangers may ask of a room, or a room of a guest, from its next opening or joining on. */
+	public RoomLimits roomLimits() {
+		RoomLimits usual = RoomLimits.DEFAULT;
+		int rate = amount(Limit.ROOM_RATE);
+		return new RoomLimits(amount(Limit.ROOM), amount(Limit.ROOM_PER_ADDRESS), amount(Limit.ROOM_LINE),
+				usual.lineEnd(), rate, usual.burst() / usual.rate() * rate, usual.queue(), usual.full(), usual.connect());
+	}
+
+	private int amount(Limit limit) {
+		return limit.unit() * limit(limit);
 	}
 
 	private Archive.Location transcripts(String prefix) {
@@ -194,11 +215,6 @@ public class Settings {
 		} catch (InvalidPathException e) {
 			return otherwise;
 		}
-	}
-
-	/** A number that was chosen, brought within 1 and {@code most}. */
-	private static int limit(String key, int usual, int most) {
-		return Math.clamp(Platform.getPreferencesService().getInt(PreferenceKeys.NODE, key, usual, null), 1, most);
 	}
 
 	private boolean asked(Role role) {

@@ -24,7 +24,6 @@ import dev.anteroom.chat.Registration;
 import dev.anteroom.protocol.HostAndPort;
 import dev.anteroom.protocol.Ports;
 import dev.anteroom.room.RoomGuest;
-import dev.anteroom.room.RoomLimits;
 import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.Settings;
@@ -84,7 +83,7 @@ public final class GuestBar extends Composite {
 			});
 			var endpoint = new Endpoint(room.host(), port.value(Ports::parse));
 			// A failure is in the journal, and so in the log below.
-			guest.join(endpoint, settings.forJoinedRoom(endpoint), RoomLimits.DEFAULT);
+			guest.join(endpoint, settings.forJoinedRoom(endpoint), settings.roomLimits());
 		} catch (ChatException e) {
 			status.set("state_off", tools.wording().of(e.notice()));
 		}

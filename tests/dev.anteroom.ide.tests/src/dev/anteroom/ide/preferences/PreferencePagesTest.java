@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.anteroom.ide.Ide;
 import dev.anteroom.protocol.Limits;
+import dev.anteroom.room.RoomLimits;
 import dev.anteroom.ui.PreferenceKeys;
 import dev.anteroom.ui.StartupRequest;
 import dev.anteroom.ui.internal.Settings;
@@ -105,6 +106,29 @@ class PreferencePagesTest {
 		assertFine(page);
 		apply(page);
 		assertEquals("office.example", setting(PreferenceKeys.CLIENT_HOST));
+	}
+
+	@Test
+	void aRoomHasLimitsOfItsOwn() {
+		PreferencePage page = open(".room");
+		assertEquals(List.of("5000", "2000", "1000", "64", "64"), Ide.ui(() -> texts(page)));
+		type(page, 1, "0");
+		assertProblem(page, "Please enter a whole number from 1 to 1000000.");
+		type(page, 1, "30");
+		type(page, 4, "1025");
+		assertProblem(page, "Please enter a whole number from 1 to 1024.");
+		type(page, 4, "8");
+		type(page, 3, "16");
+		assertFine(page);
+		apply(page);
+		assertEquals("30", setting(PreferenceKeys.LIMIT_ROOM));
+		RoomLimits limits = new Settings(StartupRequest.NONE).forHostedRoom(20_000).limits();
+		assertEquals(30, limits.guests());
+		assertEquals(RoomLimits.DEFAULT.perAddress(), limits.perAddress());
+		assertEquals(16 << 10, limits.rate());
+		assertEquals(64 << 10, limits.burst());
+		assertEquals(8 << 10, limits.piece());
+		assertEquals(RoomLimits.DEFAULT.text(), limits.text());
 	}
 
 	private PreferencePage open(String page) {
