@@ -31,6 +31,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,12 @@ import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.Said;
+import dev.anteroom.server.ServerStatus.Phase;
 import dev.anteroom.server.WaitingClient;
 import dev.anteroom.ui.composer.MessageField;
 import dev.anteroom.ui.parts.ClientConversationPart;
 import dev.anteroom.ui.parts.ImagePreviewPart;
+import dev.anteroom.ui.parts.ServerConversationPart;
 import dev.anteroom.ui.parts.WaitingLinePart;
 import dev.anteroom.ui.widgets.ConversationView;
 
@@ -251,6 +255,8 @@ class ConversationTest {
 	@Test
 	void whatAClientSaidBeforeItLeftTheLineIsKept() throws IOException {
 		int[] ports = roles.startOnFreePorts();
+		ServerConversationPart part = roles.serverPart();
+		Button stop = workbench.ui(() -> Roles.button(part.bar()));
 		try (var served = new TextPeer(ports[0]); var waiting = new TextPeer(ports[0])) {
 			served.read();
 			waiting.read();
@@ -346,5 +352,27 @@ class ConversationTest {
 			image.dispose();
 		});
 		return file;
+	}
+
+	@Test
+	void stoppingAsksWhileSomebodyIsThere() throws Exception {
+		int[] ports = roles.startOnFreePorts();
+		ServerConversationPart part = roles.serverPart();
+		Button stop = workbench.ui(() -> Roles.button(part.bar()));
+		try (var served = new TextPeer(ports[0]); var waiting = new TextPeer(ports[0])) {
+			workbench.await("one to be served and one in line",
+					() -> roles.server.conversation().state() instanceof ConversationState.Conversing
+							&& roles.server.waitingLine().size() == 1);
+			Shell dialog = workbench.open(stop, "Stop the server?");
+			assertFalse(workbench.ui(() -> Workbench.find(dialog, Label.class,
+					label -> label.getText().contains("Waiting in line: 1"))).isEmpty());
+			workbench.close(dialog, "Keep Open");
+			assertTrue(roles.server.status().isListening());
+			workbench.close(workbench.open(stop, "Stop the server?"), "Stop");
+			workbench.await("the server to stop", () -> roles.server.status().phase() == Phase.STOPPED);
+		}
+		roles.startOnFreePorts();
+		workbench.act(() -> Workbench.select(stop));
+		workbench.await("the server to stop unasked", () -> roles.server.status().phase() == Phase.STOPPED);
 	}
 }

@@ -19,8 +19,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -28,14 +30,21 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Endpoint;
 import dev.anteroom.room.Guest;
 import dev.anteroom.room.RoomGuest;
 import dev.anteroom.room.RoomHost;
@@ -175,20 +184,120 @@ class RoomViewsTest {
 			execute("dev.anteroom.ui.command.blockparticipant");
 			assertEquals("hi\n", hear(two, "hi\n"));
 			assertEquals(-1, two.getInputStream().read());
-			workbench.await("the address to be shown", () -> part.blocked().getVisible()
-					&& part.blocked().getText().contains("127.0.0.2"));
+			workbench.await("the address to be counted", () -> part.blocked().getVisible()
+					&& part.blocked().getText().contains("Blocked addresses: 1"));
 			try (Socket again = enter("127.0.0.2", port)) {
 				assertEquals(-1, again.getInputStream().read());
 			}
-			workbench.act(() -> {
-				var event = new Event();
-				event.text = "127.0.0.2";
-				part.blocked().notifyListeners(SWT.Selection, event);
-			});
+			Shell dialog = workbench.open(part.blocked(), "Blocked addresses");
+			workbench.close(dialog, "Let In Again");
 			workbench.await("nobody to be blocked", () -> !part.blocked().getVisible());
 			try (Socket again = enter("127.0.0.2", port)) {
 				workbench.await("it to be there again", () -> host.guests().size() == 1);
 			}
+		}
+	}
+
+	@Test
+	void manyBlockedAddressesTakeOneLineAndAreLetInOneByOne() throws IOException {
+		open();
+		ParticipantsPart part = participants();
+		for (int i = 1; i <= 200; i++) {
+			host.block(new Guest(0, new Endpoint("10.0.0." + i, 1), Instant.EPOCH, 0));
+		}
+		workbench.await("all to be counted", () -> part.blocked().getText().contains("Blocked addresses: 200"));
+		assertTrue(workbench.ui(() -> part.blocked().getSize().y < 2 * part.viewer().getTable().getItemHeight()));
+		Shell dialog = workbench.open(part.blocked(), "Blocked addresses");
+		Table table = workbench.ui(() -> Workbench.find(dialog, Table.class, any -> true).getFirst());
+		workbench.await("the keyboard to be there", table::isFocusControl);
+		workbench.act(() -> {
+			assertEquals(200, table.getItemCount());
+			assertEquals("10.0.0.200", table.getItem(0).getText());
+			assertEquals("10.0.0.1", table.getItem(199).getText());
+			assertTrue(table.getSize().y < 20 * table.getItemHeight(), "It scrolls");
+			table.select(new int[] { 0, 2 });
+			Workbench.select(Roles.button(dialog, "Let In Again"));
+		});
+		workbench.await("two to be let in", () -> table.getItemCount() == 198);
+		workbench.act(() -> {
+			assertEquals("10.0.0.199", table.getItem(0).getText());
+			assertEquals("10.0.0.197", table.getItem(1).getText());
+			assertEquals(0, table.getSelectionIndex(), "The next one is selected");
+			// Enter does it, too.
+			table.notifyListeners(SWT.DefaultSelection, new Event());
+		});
+		workbench.await("one more to be let in", () -> table.getItemCount() == 197);
+		host.block(new Guest(0, new Endpoint("10.0.1.1", 1), Instant.EPOCH, 0));
+		workbench.await("the latest to stand first",
+				() -> table.getItemCount() == 198 && table.getItem(0).getText().equals("10.0.1.1"));
+		assertEquals("10.0.0.197", workbench.ui(() -> table.getSelection()[0].getText()), "Who was selected stays so");
+		workbench.close(dialog, "Close");
+		assertEquals(198, host.status().blocked().size());
+		Shell again = workbench.open(part.blocked(), "Blocked addresses");
+		host.close().toCompletableFuture().join();
+		workbench.await("the dialog to go with the room", again::isDisposed);
+	}
+
+	@Test
+	void closingARoomAsksWhileSomebodyIsThere() throws IOException {
+		int port = open();
+		HostedRoomPart part = hosted();
+		Button toggle = workbench.ui(() -> Roles.button(part.bar()));
+		try (Socket one = enter("127.0.0.1", port)) {
+			workbench.await("somebody to be there", () -> part.bar().statusText().endsWith("1"));
+			Shell dialog = workbench.open(toggle, "Close the room?");
+			assertTrue(workbench.ui(() -> dialog.getDefaultButton().getText().contains("Keep")));
+			workbench.close(dialog, "Keep Open");
+			assertTrue(host.status().isOpen());
+			say(one, "still here\n");
+			awaitLine(part.conversation(), "still here");
+			workbench.close(workbench.open(toggle, "Close the room?"), "Close Room");
+			assertEquals(-1, one.getInputStream().read());
+		}
+		workbench.await("the room to be closed", () -> host.status().phase() == Phase.CLOSED);
+	}
+
+	@Test
+	void theAddressIsCopiedAsAGuestTypesIt() throws IOException {
+		int port = open();
+		HostedRoomPart part = hosted();
+		workbench.act(() -> Workbench.select(Workbench.find(part.bar(), ToolBar.class, any -> true).getFirst().getItem(0)));
+		workbench.await("the address to be on the clipboard", () -> {
+			var clipboard = new Clipboard(Display.getCurrent());
+			try {
+				return String.valueOf(clipboard.getContents(TextTransfer.getInstance())).endsWith(":" + port);
+			} finally {
+				clipboard.dispose();
+			}
+		});
+	}
+
+	@Test
+	void anEmptyRoomIsClosedWithoutAQuestion() throws IOException {
+		open();
+		HostedRoomPart part = hosted();
+		workbench.act(() -> Workbench.select(Roles.button(part.bar())));
+		workbench.await("the room to be closed", () -> host.status().phase() == Phase.CLOSED);
+	}
+
+	@Test
+	void theLimitsArePreferencesOfTheNextRoom() throws Exception {
+		var stored = InstanceScope.INSTANCE.getNode(PreferenceKeys.NODE);
+		stored.putInt(PreferenceKeys.LIMIT_ROOM, 2);
+		stored.putInt(PreferenceKeys.LIMIT_ROOM_PER_ADDRESS, 1);
+		int port;
+		try {
+			port = open();
+		} finally {
+			stored.remove(PreferenceKeys.LIMIT_ROOM);
+			stored.remove(PreferenceKeys.LIMIT_ROOM_PER_ADDRESS);
+		}
+		try (Socket one = enter("127.0.0.1", port); Socket same = enter("127.0.0.1", port);
+				Socket two = enter("127.0.0.2", port); Socket three = enter("127.0.0.3", port)) {
+			assertEquals(-1, same.getInputStream().read());
+			assertEquals(-1, three.getInputStream().read());
+			say(one, "two of us\n");
+			assertEquals("two of us\n", hear(two, "two of us\n"));
 		}
 	}
 

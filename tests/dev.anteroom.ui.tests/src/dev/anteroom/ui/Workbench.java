@@ -12,6 +12,7 @@ package dev.anteroom.ui;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -119,6 +120,25 @@ final class Workbench {
 	/** What happens when a person chooses {@code widget}. */
 	static void select(Widget widget) {
 		widget.notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** Chooses {@code widget}, which opens a dialog, and returns that when it is there: it is open for as long as it is. */
+	Shell open(Widget widget, String title) {
+		// Not waited for: it returns when the dialog is closed.
+		application.getContext().get(Display.class).asyncExec(() -> select(widget));
+		await("the dialog " + title, () -> !dialogs(title).isEmpty());
+		return ui(() -> dialogs(title).getFirst());
+	}
+
+	/** Presses the button {@code label} of {@code dialog}, and returns when it is closed. */
+	void close(Shell dialog, String label) {
+		act(() -> select(Roles.button(dialog, label)));
+		await("the dialog to be closed", dialog::isDisposed);
+	}
+
+	private static List<Shell> dialogs(String title) {
+		return Arrays.stream(Display.getCurrent().getShells())
+				.filter(shell -> shell.isVisible() && shell.getText().equals(title)).toList();
 	}
 
 	/** What happens when a person presses a key in {@code control}. */

@@ -45,7 +45,11 @@ record Readiness(boolean canSend, boolean problem, String words) {
 			return new Readiness(false, true, NLS.bind(messages.composer_tooLong, String.format("%,d", excess)));
 		}
 		if (!facts.state.canSend()) {
-			return new Readiness(false, false, messages.composer_nobody);
+			return new Readiness(false, false, switch (facts.role) {
+			case HOST -> messages.composer_roomEmpty;
+			case GUEST -> messages.composer_notInRoom;
+			default -> messages.composer_nobody;
+			});
 		}
 		if (facts.role.isInRoom()) {
 			return facts.pictures ? new Readiness(false, true, messages.composer_textOnly)

@@ -12,8 +12,8 @@ package dev.anteroom.ui.parts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UISynchronize;
@@ -33,6 +33,7 @@ import dev.anteroom.room.Guest;
 import dev.anteroom.room.RoomHost;
 import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.internal.UiUpdates;
+import dev.anteroom.ui.widgets.BlockedDialog;
 import dev.anteroom.ui.widgets.PeopleTable;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -43,19 +44,25 @@ public class ParticipantsPart {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss")
 			.withZone(ZoneId.systemDefault());
 
+	/** Below the last line, in points. */
+	private static final int MARGIN = 6;
+
 	private final RoomHost host;
 	private final ESelectionService selection;
+	private final IEventBroker events;
 	private final Messages messages;
 	private final Wording wording = Wording.ofDefaultLocale();
 	private Composite parent;
 	private PeopleTable<Guest> table;
 	private Link blocked;
-	private List<String> shownBlocked = List.of();
+	private int shownBlocked;
 
 	@Inject
-	public ParticipantsPart(RoomHost host, ESelectionService selection, @Translation Messages messages) {
+	public ParticipantsPart(RoomHost host, ESelectionService selection, IEventBroker events,
+			@Translation Messages messages) {
 		this.host = host;
 		this.selection = selection;
+		this.events = events;
 		this.messages = messages;
 	}
 
@@ -63,19 +70,19 @@ public class ParticipantsPart {
 	void create(Composite view, UISynchronize sync) {
 		parent = new Composite(view, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-		table = new PeopleTable<>(parent, messages.room_nobody, Guest::id, selection::setSelection);
+		table = new PeopleTable<>(parent, messages.room_nobody, Guest::id, this::selected);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		table.column(messages.line_address, 4, 90, guest -> guest.address().toString());
 		table.column(messages.room_since, 2, 64, guest -> TIME.format(guest.since()));
 		table.column(messages.room_messages, 2, 72, guest -> wording.count(guest.messages()));
-		blocked = new Link(parent, SWT.WRAP);
-		blocked.setToolTipText(messages.room_unblock);
-		blocked.addListener(SWT.Selection, e -> host.unblock(e.text));
-		GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).hint(80, SWT.DEFAULT).exclude(true)
-				.applyTo(blocked);
+		blocked = new Link(parent, SWT.NONE);
+		blocked.addListener(SWT.Selection,
+				e -> new BlockedDialog(parent.getShell(), host, sync, messages).open());
+		GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).exclude(true).applyTo(blocked);
 		Registration changes = host.addListener(new UiUpdates(sync, parent, this::update));
 		parent.addDisposeListener(e -> changes.close());
 		update();
+		ToolItems.refresh(events);
 	}
 
 	@Focus
@@ -93,26 +100,33 @@ public class ParticipantsPart {
 		return table.isEmptyShown();
 	}
 
-	/** The addresses from which nobody is let in, each a link that ends this. */
+	/** Says from how many addresses nobody is let in, and shows them. */
 	public Link blocked() {
 		return blocked;
+	}
+
+	/** Whether by the person, or because that participant has left. */
+	private void selected(Guest guest) {
+		selection.setSelection(guest);
+		ToolItems.refresh(events);
 	}
 
 	private void update() {
 		List<Guest> guests = host.guests();
 		table.show(guests, NLS.bind(messages.room_count, wording.count(guests.size())));
-		showBlocked(host.status().blocked());
+		showBlocked(host.status().blocked().size());
 	}
 
-	private void showBlocked(List<String> addresses) {
-		if (addresses.equals(shownBlocked)) {
+	private void showBlocked(int addresses) {
+		if (addresses == shownBlocked) {
 			return;
 		}
 		shownBlocked = addresses;
-		blocked.setText(NLS.bind(messages.room_blocked,
-				addresses.stream().map(address -> "<a>" + address + "</a>").collect(Collectors.joining(", "))));
-		blocked.setVisible(!addresses.isEmpty());
-		((GridData) blocked.getLayoutData()).exclude = addresses.isEmpty();
+		blocked.setText("<a>" + NLS.bind(messages.room_blocked, wording.count(addresses)) + "</a>");
+		blocked.setVisible(addresses > 0);
+		var data = (GridData) blocked.getLayoutData();
+		data.exclude = addresses == 0;
+		data.heightHint = blocked.computeSize(SWT.DEFAULT, SWT.DEFAULT).y + MARGIN;
 		parent.layout();
 	}
 }

@@ -13,8 +13,6 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.menu.MHandledToolItem;
-import org.eclipse.e4.ui.workbench.Selector;
-import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -104,8 +102,6 @@ public class ServerConversationPart {
 					.filter(MHandledToolItem.class::isInstance).map(MHandledToolItem.class::cast)
 					.forEach(item -> item.setSelected(paused));
 		}
-		// Of our items alone: in an IDE there are hundreds of others.
-		Selector ours = item -> item.getElementId() != null && item.getElementId().startsWith(Ids.TOOL_ITEMS);
-		events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, ours);
+		ToolItems.refresh(events);
 	}
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -21,6 +22,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Endpoint;
@@ -30,6 +33,7 @@ import dev.anteroom.room.RoomHost;
 import dev.anteroom.room.RoomStatus;
 import dev.anteroom.room.RoomStatus.Phase;
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.Copier;
 import dev.anteroom.ui.internal.Icons;
 import dev.anteroom.ui.internal.OwnAddresses;
 import dev.anteroom.ui.internal.Settings;
@@ -44,6 +48,8 @@ public final class HostBar extends Composite {
 	private final ViewTools tools;
 	private final Icons icons;
 	private final StatusLine status;
+	private final Copier copier;
+	private final ToolItem copy;
 	private final Composite setUp;
 	private final CheckedField port;
 	private final Button toggle;
@@ -60,6 +66,14 @@ public final class HostBar extends Composite {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
 		toggle = new Button(status, SWT.PUSH);
 		toggle.addListener(SWT.Selection, e -> toggle());
+		copier = new Copier(this, tools.sync(), tools.pictures(), () -> MessageDialog.openError(getShell(),
+				tools.messages().preferences_title, tools.messages().log_copyFailed));
+		var copyBar = new ToolBar(status, SWT.FLAT);
+		copyBar.moveAbove(toggle);
+		copy = new ToolItem(copyBar, SWT.PUSH);
+		copy.setImage(icons.get("copy"));
+		copy.setToolTipText(tools.messages().room_copyAddress);
+		copy.addListener(SWT.Selection, e -> copyAddress());
 		setUp = new Composite(this, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(setUp);
 		setUp.setLayout(Bars.layout());
@@ -104,9 +118,17 @@ public final class HostBar extends Composite {
 	private void toggle() {
 		if (host.status().phase() == Phase.CLOSED) {
 			open();
-		} else {
+		} else if (cutOff().isWanted(getShell(), tools.messages())) {
 			host.close();
 		}
+	}
+
+	private CutOff cutOff() {
+		Messages messages = tools.messages();
+		int guests = host.guests().size();
+		return new CutOff(messages.stop_room,
+				guests == 0 ? List.of() : List.of(NLS.bind(messages.stop_hosting, tools.wording().count(guests))),
+				messages.stop_roomConsequence, messages.room_close);
 	}
 
 	private void refresh() {
@@ -116,6 +138,7 @@ public final class HostBar extends Composite {
 		String label = closed ? messages.room_open : messages.room_close;
 		Bars.offer(toggle, label, icons.get(closed ? "start" : "stop"));
 		toggle.setEnabled(closed || now.isOpen());
+		copy.setEnabled(now.isOpen());
 		if (closed != setUp.getVisible()) {
 			// It can't be changed while the room is open.
 			setUp.setVisible(closed);
@@ -130,6 +153,12 @@ public final class HostBar extends Composite {
 		case OPEN -> status.set(guests > 0 ? "state_talking" : "state_on", NLS.bind(messages.room_isOpen,
 				new Object[] { address(), Integer.toString(now.port()), tools.wording().count(guests) }), all());
 		}
+	}
+
+	/** As a guest's view and command line take it. */
+	private void copyAddress() {
+		InetAddress best = addresses.isEmpty() ? InetAddress.getLoopbackAddress() : addresses.getFirst();
+		copier.copy(new Endpoint(Endpoint.numeric(best), host.status().port()).toString());
 	}
 
 	private String address() {

@@ -175,9 +175,22 @@ public final class ServerBar extends Composite {
 	private void toggle() {
 		if (server.status().phase() == Phase.STOPPED) {
 			start();
-		} else {
+		} else if (cutOff().isWanted(getShell(), tools.messages())) {
 			server.stop();
 		}
+	}
+
+	private CutOff cutOff() {
+		Messages messages = tools.messages();
+		var people = new ArrayList<String>();
+		if (server.conversation().state() instanceof ConversationState.Conversing(var peer)) {
+			people.add(NLS.bind(messages.stop_serving, peer));
+		}
+		int waiting = server.waitingLine().size();
+		if (waiting > 0) {
+			people.add(NLS.bind(messages.stop_waiting, tools.wording().count(waiting)));
+		}
+		return new CutOff(messages.stop_server, people, messages.stop_serverConsequence, messages.server_stop);
 	}
 
 	private void fold(boolean folded) {

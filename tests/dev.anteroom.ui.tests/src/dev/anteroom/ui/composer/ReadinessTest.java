@@ -39,6 +39,16 @@ class ReadinessTest {
 	}
 
 	@Test
+	void aRoomMustBeThereAndHaveSomebodyInIt() {
+		assertEquals(new Readiness(false, false, MESSAGES.composer_roomEmpty), Readiness.of(
+				new Readiness.Facts(new ConversationState.Hosting(0), Role.HOST, "", "hi", false, false), MESSAGES));
+		assertEquals(new Readiness(true, false, MESSAGES.composer_roomHint), Readiness.of(
+				new Readiness.Facts(new ConversationState.Hosting(1), Role.HOST, "", "hi", false, false), MESSAGES));
+		assertEquals(new Readiness(false, false, MESSAGES.composer_notInRoom), Readiness.of(
+				new Readiness.Facts(FakeConversation.NOBODY, Role.GUEST, "", "hi", false, false), MESSAGES));
+	}
+
+	@Test
 	void inLineTextCanBeSentAndPicturesNot() {
 		assertEquals(new Readiness(true, false, MESSAGES.composer_waiting), of(FakeConversation.WAITING, "hi", false, false));
 		assertEquals(new Readiness(false, true, MESSAGES.composer_picturesLater),

@@ -43,9 +43,10 @@ final class ServerPage {
 		return ports;
 	}
 
-	/** Presses Stop, and returns when it has stopped. */
+	/** Presses Stop while somebody is there, says that it is meant, and returns when it has stopped. */
 	void stop() {
 		view.bot().button("Stop").click();
+		new SWTBot().shell("Stop the server?").bot().button("Stop").click();
 		awaitStopped();
 	}
 
