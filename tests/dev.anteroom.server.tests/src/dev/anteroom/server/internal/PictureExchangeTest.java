@@ -270,6 +270,33 @@ class PictureExchangeTest {
 				"first words", "picture of 100", "CLIENT_LEFT", "CLIENT_ADMITTED"), told);
 	}
 
+	/** Which picture came between which texts is not to be known any more; nothing is lost, and each keeps its order. */
+	@Test
+	void ofOneThatIsGreetedWhileAPictureStillComesAllIsShown() {
+		RawPeer client = serving.joinGreeted();
+		RawPeer images = imagesUp();
+		RawPeer next = serving.joinWaiting(1);
+		byte[] last = RawPeer.frame(png(80_000));
+		images.send(Arrays.copyOf(last, 40_000));
+		next.say("Client(127.0.0.1):said in line\n");
+		client.close();
+		assertEquals(RawPeer.GREETING, next.text());
+		RawPeer nextImages = serving.joinImages();
+		for (int i = 1; i <= 2; i++) {
+			next.say("Client(127.0.0.1):look " + i + "\n");
+			nextImages.send(RawPeer.frame(png(100 * i)));
+		}
+		images.send(Arrays.copyOfRange(last, 40_000, last.length));
+		images.close();
+		serving.journal.awaitSaid(6);
+		List<String> said = serving.journal.said().stream().map(PictureExchangeTest::inShort).toList();
+		assertEquals("picture of 80000", said.getFirst());
+		assertEquals(List.of("said in line", "look 1", "look 2"),
+				said.stream().filter(word -> !word.startsWith("picture")).toList());
+		assertEquals(List.of("picture of 100", "picture of 200"),
+				said.stream().filter(word -> word.startsWith("picture")).skip(1).toList());
+	}
+
 	private static String inShort(Event event) {
 		return switch (event) {
 		case Notice notice -> notice.phrase().name();
