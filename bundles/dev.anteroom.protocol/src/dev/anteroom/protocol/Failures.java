@@ -50,6 +50,9 @@ final class Failures {
 		if (WriteStall.happenedTo(channel)) {
 			return Notice.reason(Phrase.PEER_DOES_NOT_READ);
 		}
+		if (Transport.isTimeout(cause)) {
+			return Notice.reason(Phrase.TIMED_OUT);
+		}
 		if (cause instanceof IOException) {
 			return Notice.reason(Phrase.CONNECTION_CLOSED);
 		}

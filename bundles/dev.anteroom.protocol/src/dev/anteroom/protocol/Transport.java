@@ -39,7 +39,8 @@ import io.netty.channel.unix.Socket;
 /**
  * What drives the sockets: Linux's epoll where that loads, what every Java has elsewhere. What is said is the same with
  * either. With epoll alone, a client that left is noticed while nothing is read from it, and one that vanished while
- * something was on its way to it within half a minute; otherwise that takes as long as the system tries to send.
+ * something was on its way to it within half a minute; otherwise that takes as long as the system tries to send, unless
+ * another connection with it tells.
  */
 public enum Transport {
 
