@@ -261,7 +261,8 @@ class RoomViewsTest {
 	void theAddressIsCopiedAsAGuestTypesIt() throws IOException {
 		int port = open();
 		HostedRoomPart part = hosted();
-		workbench.act(() -> Workbench.select(Workbench.find(part.bar(), ToolBar.class, any -> true).getFirst().getItem(0)));
+		workbench.act(() -> Workbench
+				.select(Workbench.find(part.bar(), ToolBar.class, any -> true).getFirst().getItem(0)));
 		workbench.await("the address to be on the clipboard", () -> {
 			var clipboard = new Clipboard(Display.getCurrent());
 			try {

@@ -122,7 +122,7 @@ final class Workbench {
 		widget.notifyListeners(SWT.Selection, new Event());
 	}
 
-	/** Chooses {@code widget}, which opens a dialog, and returns that when it is there: it is open for as long as it is. */
+	/** Chooses {@code widget}, which opens a dialog, and returns that when it is there. */
 	Shell open(Widget widget, String title) {
 		// Not waited for: it returns when the dialog is closed.
 		application.getContext().get(Display.class).asyncExec(() -> select(widget));

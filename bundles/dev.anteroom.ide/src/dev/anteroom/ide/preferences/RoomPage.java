@@ -19,7 +19,8 @@ public final class RoomPage extends SettingsPage {
 	@Override
 	protected void createFieldEditors() {
 		preset(PreferenceKeys.HOSTED_ROOM_PORT, Integer.toString(RoomSettings.PORT));
-		addField(new NumberField(PreferenceKeys.HOSTED_ROOM_PORT, words("roomPort"), LAST_PORT, getFieldEditorParent()));
+		addField(new NumberField(PreferenceKeys.HOSTED_ROOM_PORT, words("roomPort"), LAST_PORT,
+				getFieldEditorParent()));
 		addLimit(Limit.ROOM, "roomGuests");
 		addLimit(Limit.ROOM_PER_ADDRESS, "roomPerAddress");
 		addLimit(Limit.ROOM_RATE, "roomRate");

@@ -17,9 +17,9 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.concurrent.Future;
 
 /**
- * Closes a connection so that what was written to it before arrives: it closes when the other end has taken that and
- * closes too, or when time is up. What comes until then must be read, or the system would drop what is on its way. On
- * the event loop only.
+ * Closes a connection so that what was written to it before arrives, what still waits here too: it closes when the
+ * other end has taken that and closes too, or when time is up. What comes until then must be read, or the system would
+ * drop what is on its way. On the event loop only.
  */
 final class Farewell {
 

@@ -31,7 +31,8 @@ record CutOff(String title, List<String> people, String consequence, String yes)
 
 	/** Whether it is to be done. What was pressed by accident changes nothing: not to do it is the default. */
 	boolean isWanted(Shell shell, Messages messages) {
-		return people.isEmpty() || new MessageDialog(shell, title, null, String.join("\n", people) + "\n\n" + consequence,
-				MessageDialog.WARNING, NO, yes, messages.stop_no).open() == YES;
+		String text = String.join("\n", people) + "\n\n" + consequence;
+		return people.isEmpty() || new MessageDialog(shell, title, null, text, MessageDialog.WARNING, NO, yes,
+				messages.stop_no).open() == YES;
 	}
 }
