@@ -36,8 +36,8 @@ public final class Ids {
 	public static final String PREVIEWED_PICTURE = "dev.anteroom.ui.previewedPicture";
 
 	/**
-	 * The variable of the application's context that tells whether a server or a client is at work; unset until one of
-	 * their views is opened.
+	 * The variable of the application's context that tells whether a server, a client or a room is at work; unset until
+	 * one of their views is opened.
 	 */
 	public static final String AT_WORK = "dev.anteroom.ui.atWork";
 

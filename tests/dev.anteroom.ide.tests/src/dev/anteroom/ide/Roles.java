@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -23,12 +24,18 @@ import dev.anteroom.chat.Endpoint;
 import dev.anteroom.client.ChatClient;
 import dev.anteroom.client.ClientSettings;
 import dev.anteroom.protocol.Limits;
+import dev.anteroom.room.RoomGuest;
+import dev.anteroom.room.RoomHost;
+import dev.anteroom.room.RoomLimits;
+import dev.anteroom.room.RoomSettings;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.ServerSettings;
 import dev.anteroom.ui.Ids;
 import dev.anteroom.ui.PreferenceKeys;
 import dev.anteroom.ui.composer.Composer;
 import dev.anteroom.ui.parts.ClientConversationPart;
+import dev.anteroom.ui.parts.HostedRoomPart;
+import dev.anteroom.ui.parts.JoinedRoomPart;
 import dev.anteroom.ui.parts.ServerConversationPart;
 
 /** The server and the client of the IDE, on the loopback interface. */
@@ -71,6 +78,38 @@ public final class Roles implements AutoCloseable {
 				&& client().conversation().state() instanceof ConversationState.Conversing);
 	}
 
+	public RoomHost host() {
+		return Ide.service(RoomHost.class);
+	}
+
+	public RoomGuest guest() {
+		return Ide.service(RoomGuest.class);
+	}
+
+	/** Opens a room. */
+	public void keepRoom() throws Exception {
+		host().open(new RoomSettings(InetAddress.getLoopbackAddress(), 0, new Archive.Location(folder, "room", null),
+				RoomLimits.DEFAULT)).toCompletableFuture().get(20, TimeUnit.SECONDS);
+	}
+
+	/** Has the guest join the room that is open here. */
+	public void joinRoom() throws Exception {
+		guest().join(new Endpoint("127.0.0.1", host().status().port()), new Archive.Location(folder, "guest", null),
+				RoomLimits.DEFAULT).toCompletableFuture().get(20, TimeUnit.SECONDS);
+		Ide.await("a guest", () -> host().conversation().state() instanceof ConversationState.Hosting(int guests)
+				&& guests == 1);
+	}
+
+	/** Where the host of the room writes. */
+	public Composer hostComposer() {
+		return Ide.view(Ids.HOSTED_ROOM_PART, HostedRoomPart.class).conversation().composer();
+	}
+
+	/** Where the guest of the room writes. */
+	public Composer guestComposer() {
+		return Ide.view(Ids.JOINED_ROOM_PART, JoinedRoomPart.class).conversation().composer();
+	}
+
 	/** Where the server's person writes. */
 	public Composer serverComposer() {
 		return Ide.view(Ids.SERVER_CONVERSATION_PART, ServerConversationPart.class).conversation().composer();
@@ -86,14 +125,15 @@ public final class Roles implements AutoCloseable {
 	public void close() throws Exception {
 		client().disconnect().toCompletableFuture().get(20, TimeUnit.SECONDS);
 		server().stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
-		Composer server = serverComposer();
-		Composer client = clientComposer();
-		Ide.act(() -> {
-			server.clear();
-			client.clear();
-		});
-		Ide.close(Ids.SERVER_CONVERSATION_PART);
-		Ide.close(Ids.CLIENT_CONVERSATION_PART);
+		guest().leave().toCompletableFuture().get(20, TimeUnit.SECONDS);
+		host().close().toCompletableFuture().get(20, TimeUnit.SECONDS);
+		for (Composer composer : List.of(serverComposer(), clientComposer(), hostComposer(), guestComposer())) {
+			Ide.act(composer::clear);
+		}
+		for (String view : List.of(Ids.SERVER_CONVERSATION_PART, Ids.CLIENT_CONVERSATION_PART, Ids.HOSTED_ROOM_PART,
+				Ids.JOINED_ROOM_PART)) {
+			Ide.close(view);
+		}
 	}
 
 	private static int freePort() throws IOException {

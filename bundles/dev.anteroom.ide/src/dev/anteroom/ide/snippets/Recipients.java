@@ -10,7 +10,9 @@
 package dev.anteroom.ide.snippets;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Role;
@@ -18,35 +20,35 @@ import dev.anteroom.chat.Role;
 /**
  * Whose conversations a text may be for.
  *
- * @param server    where the server's conversation stands
- * @param client    where the client's conversation stands
+ * @param states    where the conversation of each role stands
  * @param listening whether the server is at work
  * @param open      the roles whose conversations are open in the window
  */
-record Recipients(ConversationState server, ConversationState client, boolean listening, Set<Role> open) {
+record Recipients(Map<Role, ConversationState> states, boolean listening, Set<Role> open) {
 
-	/** One when it is clear; both when the person has to say. */
+	/** One when it is clear; several when the person has to say. */
 	Set<Role> roles() {
-		Set<Role> talking = of(server instanceof ConversationState.Conversing,
-				client instanceof ConversationState.Conversing);
-		if (!talking.isEmpty()) {
-			return talking;
+		Set<Role> heard = with(Recipients::isHeard);
+		if (!heard.isEmpty()) {
+			return heard;
 		}
-		Set<Role> begun = of(listening, !(client instanceof ConversationState.Idle));
+		Set<Role> begun = with(state -> !(state instanceof ConversationState.Idle));
+		if (listening) {
+			begun.add(Role.SERVER);
+		}
 		if (!begun.isEmpty()) {
 			return begun;
 		}
 		return open.isEmpty() ? EnumSet.of(Role.SERVER, Role.CLIENT) : open;
 	}
 
-	private static Set<Role> of(boolean serving, boolean visiting) {
-		Set<Role> roles = EnumSet.noneOf(Role.class);
-		if (serving) {
-			roles.add(Role.SERVER);
-		}
-		if (visiting) {
-			roles.add(Role.CLIENT);
-		}
+	private static boolean isHeard(ConversationState state) {
+		return state.canSend() && !(state instanceof ConversationState.Waiting);
+	}
+
+	private Set<Role> with(Predicate<ConversationState> condition) {
+		Set<Role> roles = EnumSet.allOf(Role.class);
+		roles.removeIf(role -> !condition.test(states.get(role)));
 		return roles;
 	}
 }

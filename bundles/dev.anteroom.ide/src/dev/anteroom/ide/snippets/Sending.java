@@ -9,6 +9,8 @@
  */
 package dev.anteroom.ide.snippets;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,13 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 import dev.anteroom.chat.Conversation;
+import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Role;
 import dev.anteroom.client.ChatClient;
 import dev.anteroom.ide.Words;
 import dev.anteroom.protocol.Limits;
+import dev.anteroom.room.RoomGuest;
+import dev.anteroom.room.RoomHost;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.ServerStatus.Phase;
 import dev.anteroom.ui.Ids;
@@ -42,17 +47,22 @@ import jakarta.inject.Inject;
 public final class Sending {
 
 	private static final Map<Role, String> PARTS = Map.of(Role.SERVER, Ids.SERVER_CONVERSATION_PART, Role.CLIENT,
-			Ids.CLIENT_CONVERSATION_PART);
+			Ids.CLIENT_CONVERSATION_PART, Role.HOST, Ids.HOSTED_ROOM_PART, Role.GUEST, Ids.JOINED_ROOM_PART);
+
+	private static final Map<Role, String> NAMES = Map.of(Role.SERVER, "send.server", Role.CLIENT, "send.client",
+			Role.HOST, "send.host", Role.GUEST, "send.guest");
 
 	private final ChatServer server;
-	private final ChatClient client;
+	private final Map<Role, Conversation> conversations;
 	private final Drafts drafts;
 	private final EPartService parts;
 
 	@Inject
-	public Sending(ChatServer server, ChatClient client, Drafts drafts, EPartService parts) {
+	public Sending(ChatServer server, ChatClient client, RoomHost host, RoomGuest guest, Drafts drafts,
+			EPartService parts) {
 		this.server = server;
-		this.client = client;
+		conversations = Map.of(Role.SERVER, server.conversation(), Role.CLIENT, client.conversation(), Role.HOST,
+				host.conversation(), Role.GUEST, guest.conversation());
 		this.drafts = drafts;
 		this.parts = parts;
 	}
@@ -76,7 +86,7 @@ public final class Sending {
 			return;
 		}
 		String text = snippet.asText();
-		int excess = Drafts.excess(conversation(role), text);
+		int excess = Drafts.excess(conversations.get(role), text);
 		if (excess > 0) {
 			tell(shell, Words.bind("send.tooLong", excess));
 			return;
@@ -87,16 +97,20 @@ public final class Sending {
 
 	/** Whose conversation it is for; {@code null} when the person wants none of them. */
 	private Role role(Shell shell) {
-		Set<Role> roles = new Recipients(server.conversation().state(), client.conversation().state(),
-				server.status().phase() != Phase.STOPPED, open()).roles();
-		if (roles.size() == 1) {
-			return roles.iterator().next();
-		}
-		List<Role> choices = List.of(Role.SERVER, Role.CLIENT);
-		boolean nobody = choices.stream().noneMatch(choice -> conversation(choice).state().canSend());
+		var states = new EnumMap<Role, ConversationState>(Role.class);
+		conversations.forEach((role, conversation) -> states.put(role, conversation.state()));
+		List<Role> choices = List
+				.copyOf(new Recipients(states, server.status().phase() != Phase.STOPPED, open()).roles());
+		return choices.size() == 1 ? choices.getFirst() : choose(shell, choices);
+	}
+
+	private Role choose(Shell shell, List<Role> choices) {
+		boolean nobody = choices.stream().noneMatch(choice -> conversations.get(choice).state().canSend());
+		List<String> buttons = new ArrayList<>();
+		choices.forEach(choice -> buttons.add(Words.of(NAMES.get(choice))));
+		buttons.add(Words.of("send.cancel"));
 		int chosen = MessageDialog.open(MessageDialog.QUESTION, shell, Words.of("send.title"),
-				Words.of(nobody ? "send.nobody" : "send.which"), SWT.NONE, Words.of("send.server"),
-				Words.of("send.client"), Words.of("send.cancel"));
+				Words.of(nobody ? "send.nobody" : "send.which"), SWT.NONE, buttons.toArray(String[]::new));
 		return chosen >= 0 && chosen < choices.size() ? choices.get(chosen) : null;
 	}
 
@@ -109,10 +123,6 @@ public final class Sending {
 			}
 		}
 		return open;
-	}
-
-	private Conversation conversation(Role role) {
-		return role == Role.SERVER ? server.conversation() : client.conversation();
 	}
 
 	private static void tell(Shell shell, String words) {

@@ -9,8 +9,8 @@
  */
 package dev.anteroom.ide.status;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
@@ -27,52 +27,66 @@ import org.eclipse.swt.widgets.ToolItem;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.client.ChatClient;
 import dev.anteroom.ide.Words;
+import dev.anteroom.room.RoomGuest;
+import dev.anteroom.room.RoomHost;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.ui.Ids;
 import dev.anteroom.ui.internal.UiUpdates;
 import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
 
 /**
- * How the line and the conversation are, at the bottom of the window; a click opens the view. It is there only while
+ * How the line, the conversation and the rooms are, at the bottom of the window; a click opens the view. It is there only while
  * there is something to say. UI thread.
  */
 public final class StatusTrim {
 
-	private EPartService parts;
+	private final ChatServer server;
+	private final ChatClient client;
+	private final RoomHost host;
+	private final RoomGuest guest;
+	private final EPartService parts;
 	private ToolBar bar;
 	private List<Segment> shown = List.of();
 
-	@PostConstruct
-	void create(Composite parent, ChatServer server, ChatClient client, EPartService partService, UISynchronize sync) {
-		parts = partService;
-		bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
-		var images = new LocalResourceManager(JFaceResources.getResources(), bar);
-		var updates = new UiUpdates(sync, bar, () -> show(segments(server, client), images));
-		List<Registration> registrations = List.of(server.addListener(updates),
-				server.conversation().addStateListener(updates), client.conversation().addStateListener(updates));
-		bar.addDisposeListener(e -> registrations.forEach(Registration::close));
-		show(segments(server, client), images);
+	@Inject
+	public StatusTrim(ChatServer server, ChatClient client, RoomHost host, RoomGuest guest, EPartService parts) {
+		this.server = server;
+		this.client = client;
+		this.host = host;
+		this.guest = guest;
+		this.parts = parts;
 	}
 
-	private static List<Segment> segments(ChatServer server, ChatClient client) {
-		var segments = new ArrayList<Segment>();
+	@PostConstruct
+	void create(Composite parent, UISynchronize sync) {
+		bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
+		var images = new LocalResourceManager(JFaceResources.getResources(), bar);
+		var updates = new UiUpdates(sync, bar, () -> show(segments(), images));
+		List<Registration> registrations = List.of(server.addListener(updates),
+				server.conversation().addStateListener(updates), client.conversation().addStateListener(updates),
+				host.addListener(updates), guest.conversation().addStateListener(updates));
+		bar.addDisposeListener(e -> registrations.forEach(Registration::close));
+		show(segments(), images);
+	}
+
+	private List<Segment> segments() {
 		String serving = StatusWords.ofServer(server.status(), server.conversation().state(),
 				server.waitingLine().size());
-		if (!serving.isEmpty()) {
-			segments.add(new Segment("server", Words.bind("status.label", serving), Ids.SERVER_CONVERSATION_PART));
-		}
 		String visiting = StatusWords.ofClient(client.conversation().state());
-		if (!visiting.isEmpty()) {
-			segments.add(new Segment("client", Words.bind("status.label", visiting), Ids.CLIENT_CONVERSATION_PART));
-		}
-		return segments;
+		String keeping = StatusWords.ofHost(host.status(), host.guests().size());
+		String inRoom = StatusWords.ofGuest(guest.conversation().state());
+		return Stream.of(new Segment("server", serving, Ids.SERVER_CONVERSATION_PART),
+				new Segment("client", visiting, Ids.CLIENT_CONVERSATION_PART),
+				new Segment("room", keeping, Ids.HOSTED_ROOM_PART), new Segment("room", inRoom, Ids.JOINED_ROOM_PART))
+				.filter(segment -> !segment.words().isEmpty()).toList();
 	}
 
 	private void show(List<Segment> segments, LocalResourceManager images) {
 		if (segments.equals(shown)) {
 			return;
 		}
-		boolean others = !segments.stream().map(Segment::icon).toList().equals(shown.stream().map(Segment::icon).toList());
+		boolean others = !segments.stream().map(Segment::part).toList().equals(shown.stream().map(Segment::part).toList());
 		if (others) {
 			for (ToolItem item : bar.getItems()) {
 				item.dispose();
@@ -81,7 +95,7 @@ public final class StatusTrim {
 		}
 		for (int i = 0; i < segments.size(); i++) {
 			ToolItem item = bar.getItem(i);
-			item.setText(LegacyActionTools.escapeMnemonics(segments.get(i).words()));
+			item.setText(LegacyActionTools.escapeMnemonics(Words.bind("status.label", segments.get(i).words())));
 			item.setToolTipText(Words.of("status.tip"));
 		}
 		shown = segments;

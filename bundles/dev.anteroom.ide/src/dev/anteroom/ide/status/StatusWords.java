@@ -11,9 +11,10 @@ package dev.anteroom.ide.status;
 
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.ide.Words;
+import dev.anteroom.room.RoomStatus;
 import dev.anteroom.server.ServerStatus;
 
-/** What the status trim says of the two roles; empty for one that does nothing. */
+/** What the status trim says of each role; empty for one that does nothing. */
 final class StatusWords {
 
 	private StatusWords() {
@@ -41,6 +42,22 @@ final class StatusWords {
 				: Words.bind("status.place", place, server.host());
 		case ConversationState.Conversing(var peer) -> Words.bind("status.talking", peer.host());
 		// Of a room, which this is not about.
+		default -> "";
+		};
+	}
+
+	static String ofHost(RoomStatus status, int guests) {
+		return switch (status.phase()) {
+		case CLOSED -> "";
+		case OPENING, CLOSING -> Words.of("status.changing");
+		case OPEN -> guests == 0 ? Words.of("status.keepingAlone") : Words.bind("status.keeping", guests);
+		};
+	}
+
+	static String ofGuest(ConversationState state) {
+		return switch (state) {
+		case ConversationState.Connecting(var room) -> Words.bind("status.joining", room.host());
+		case ConversationState.InRoom(var room) -> Words.bind("status.inRoom", room.host());
 		default -> "";
 		};
 	}

@@ -15,6 +15,9 @@ import org.eclipse.e4.ui.model.application.MApplication;
 
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.client.ChatClient;
+import dev.anteroom.room.RoomGuest;
+import dev.anteroom.room.RoomHost;
+import dev.anteroom.room.RoomStatus;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.ServerStatus.Phase;
 import dev.anteroom.ui.Ids;
@@ -22,8 +25,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * Keeps {@link Ids#AT_WORK} true to what the server and the client do, from when the first view of theirs is opened
- * until the application ends.
+ * Keeps {@link Ids#AT_WORK} true to what the server, the client and the rooms do, from when the first view of theirs is
+ * opened until the application ends.
  */
 @Creatable
 @Singleton
@@ -32,15 +35,22 @@ public class AtWork {
 	private final MApplication application;
 	private final ChatServer server;
 	private final ChatClient client;
+	private final RoomHost host;
+	private final RoomGuest guest;
 
 	@Inject
-	public AtWork(MApplication application, ChatServer server, ChatClient client, UISynchronize sync) {
+	public AtWork(MApplication application, ChatServer server, ChatClient client, RoomHost host, RoomGuest guest,
+			UISynchronize sync) {
 		this.application = application;
 		this.server = server;
 		this.client = client;
+		this.host = host;
+		this.guest = guest;
 		var updates = new UiUpdates(sync::asyncExec, this::update);
 		server.addListener(updates);
 		client.conversation().addStateListener(updates);
+		host.addListener(updates);
+		guest.conversation().addStateListener(updates);
 		updates.run();
 	}
 
@@ -49,7 +59,8 @@ public class AtWork {
 	}
 
 	private boolean isAtWork() {
-		return server.status().phase() != Phase.STOPPED
-				|| !(client.conversation().state() instanceof ConversationState.Idle);
+		return server.status().phase() != Phase.STOPPED || host.status().phase() != RoomStatus.Phase.CLOSED
+				|| !(client.conversation().state() instanceof ConversationState.Idle)
+				|| !(guest.conversation().state() instanceof ConversationState.Idle);
 	}
 }

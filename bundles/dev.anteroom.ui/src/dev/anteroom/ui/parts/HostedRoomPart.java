@@ -23,6 +23,7 @@ import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.room.RoomHost;
 import dev.anteroom.ui.Ids;
+import dev.anteroom.ui.internal.AtWork;
 import dev.anteroom.ui.internal.Settings;
 import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.widgets.ConversationView;
@@ -46,7 +47,7 @@ public class HostedRoomPart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, Settings settings, ViewTools tools, EPartService parts) {
+	void create(Composite parent, Settings settings, ViewTools tools, EPartService parts, AtWork atWork) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new HostBar(parent, host, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);

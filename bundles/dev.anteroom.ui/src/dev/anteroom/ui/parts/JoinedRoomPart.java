@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.room.RoomGuest;
+import dev.anteroom.ui.internal.AtWork;
 import dev.anteroom.ui.internal.Settings;
 import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.widgets.ConversationView;
@@ -41,7 +42,7 @@ public class JoinedRoomPart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, Settings settings, ViewTools tools) {
+	void create(Composite parent, Settings settings, ViewTools tools, AtWork atWork) {
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new GuestBar(parent, guest, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);

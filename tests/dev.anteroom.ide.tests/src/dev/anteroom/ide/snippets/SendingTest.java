@@ -94,6 +94,19 @@ class SendingTest {
 	}
 
 	@Test
+	void inARoomTheyWaitInTheMessageToIt() throws Exception {
+		roles.keepRoom();
+		Ide.command(SEND);
+		awaitText(roles.hostComposer(), SNIPPET);
+		roles.joinRoom();
+		Ide.act(() -> Ide.page().activate(Ide.page().getActiveEditor()));
+		Ide.command(SEND);
+		Ide.press(Ide.dialog("Send to Conversation"), "Joined Room");
+		awaitText(roles.guestComposer(), SNIPPET);
+		assertEquals(SNIPPET, Ide.ui(() -> roles.hostComposer().field().message()), "only the one that was meant");
+	}
+
+	@Test
 	void nobodyIsForcedToChoose() {
 		Ide.command(SEND);
 		Shell question = Ide.dialog("Send to Conversation");

@@ -47,6 +47,20 @@ class StatusTrimTest {
 		Ide.await("no status at last", () -> shown().isEmpty());
 	}
 
+	@Test
+	void itTellsOfRoomsToo() throws Exception {
+		try (var roles = new Roles(folder)) {
+			roles.hostComposer();
+			assertEquals(List.of(), Ide.ui(StatusTrimTest::shown));
+			roles.keepRoom();
+			Ide.await("the room's status", () -> shown().equals(List.of("Anteroom: keeping a room, nobody in it")));
+			roles.joinRoom();
+			Ide.await("both", () -> shown()
+					.equals(List.of("Anteroom: keeping a room, 1 in it", "Anteroom: in the room at 127.0.0.1")));
+		}
+		Ide.await("no status at last", () -> shown().isEmpty());
+	}
+
 	private static List<String> shown() {
 		var found = new ArrayList<String>();
 		collect(Ide.window().getShell(), found);
