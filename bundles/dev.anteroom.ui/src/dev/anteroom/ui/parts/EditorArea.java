@@ -12,6 +12,7 @@ package dev.anteroom.ui.parts;
 import java.util.List;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPlaceholder;
@@ -35,14 +36,22 @@ final class EditorArea {
 	private static final String EDITORS = "org.eclipse.ui.editorss";
 
 	private final EModelService models;
+	private final UISynchronize sync;
 
 	@Inject
-	EditorArea(EModelService models) {
+	EditorArea(EModelService models, UISynchronize sync) {
 		this.models = models;
+		this.sync = sync;
 	}
 
 	/** Gives the perspective that {@code part} is shown in a place for editors, where there are any and it has none. */
 	void provide(MPart part) {
+		provideNow(part);
+		// While a perspective is reset, its parts are made first, and then it loses the place again.
+		sync.asyncExec(() -> provideNow(part));
+	}
+
+	private void provideNow(MPart part) {
 		MWindow window = models.getTopLevelWindowFor(part);
 		MPerspective perspective = models.getPerspectiveFor(part);
 		if (window == null || perspective == null) {

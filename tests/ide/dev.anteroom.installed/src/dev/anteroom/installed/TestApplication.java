@@ -11,9 +11,11 @@ package dev.anteroom.installed;
 
 import java.util.List;
 
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.ui.PlatformUI;
@@ -48,6 +50,7 @@ public class TestApplication implements IApplication {
 			workbench.testingStarting();
 			try {
 				passed = run(classes);
+				save();
 			} finally {
 				workbench.testingFinished();
 			}
@@ -59,6 +62,18 @@ public class TestApplication implements IApplication {
 	@Override
 	public void stop() {
 		PlatformUI.getWorkbench().close();
+	}
+
+	/** While a build is under way, an IDE that is closed so fast tells of changes it did not save. */
+	private static void save() {
+		try {
+			Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, null);
+			ResourcesPlugin.getWorkspace().save(true, null);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (CoreException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private static IApplication ide() throws CoreException {

@@ -15,24 +15,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -46,9 +39,7 @@ import dev.anteroom.client.ChatClient;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.ServerStatus.Phase;
 import dev.anteroom.ui.Ids;
-import dev.anteroom.ui.parts.ClientConversationPart;
 import dev.anteroom.ui.parts.ImagePreviewPart;
-import dev.anteroom.ui.parts.ServerConversationPart;
 import dev.anteroom.ui.parts.WaitingLinePart;
 import dev.anteroom.ui.widgets.ConversationView;
 
@@ -66,6 +57,7 @@ class UseTest {
 	private static final String CLASSIC = "org.eclipse.e4.ui.css.theme.e4_classic";
 
 	private final Ide ide = new Ide();
+	private final Talk talk = new Talk(ide);
 	private final ChatServer server = ide.service(ChatServer.class);
 	private final ChatClient client = ide.service(ChatClient.class);
 
@@ -84,34 +76,30 @@ class UseTest {
 	@Test
 	@Order(2)
 	void bothRolesTalkInOneIde() {
-		int[] ports = freePorts();
+		int[] ports = Talk.freePorts();
 		ide.open(Ids.SERVER_PERSPECTIVE);
-		press(serverPart().bar(), Integer.toString(ports[0]), Integer.toString(ports[1]));
+		talk.press(talk.serverPart().bar(), Integer.toString(ports[0]), Integer.toString(ports[1]));
 		ide.await("the server to listen", () -> server.status().isListening());
 		ide.open(Ids.CLIENT_PERSPECTIVE);
-		press(clientPart().bar(), "127.0.0.1", Integer.toString(ports[0]), Integer.toString(ports[1]));
+		talk.press(talk.clientPart().bar(), "127.0.0.1", Integer.toString(ports[0]), Integer.toString(ports[1]));
 		ide.await("the two to talk", () -> client.conversation().state() instanceof ConversationState.Conversing
 				&& server.conversation().state() instanceof ConversationState.Conversing);
-		say(clientPart().conversation(), "你好, is anybody there? \uD83D\uDE42");
-		awaitLine(serverPart().conversation(), "Client(127.0.0.1): 你好, is anybody there? \uD83D\uDE42");
-		say(serverPart().conversation(), "Yes.");
-		awaitLine(clientPart().conversation(), "Server(127.0.0.1): Yes.");
+		talk.say(talk.clientPart().conversation(), "你好, is anybody there? \uD83D\uDE42");
+		talk.awaitLine(talk.serverPart().conversation(), "Client(127.0.0.1): 你好, is anybody there? \uD83D\uDE42");
+		talk.say(talk.serverPart().conversation(), "Yes.");
+		talk.awaitLine(talk.clientPart().conversation(), "Server(127.0.0.1): Yes.");
 	}
 
 	@Test
 	@Order(3)
 	void aPictureIsSeenInThePreview(@TempDir Path folder) {
 		Path file = picture(folder.resolve("picture.png"));
-		ConversationView view = clientPart().conversation();
-		ide.act(() -> {
-			view.composer().attach(file);
-			view.composer().field().setText("look");
-			Ide.select(Ide.find(view, Button.class, button -> button.getText().replace("&", "").equals("Send")).getFirst());
-		});
+		ConversationView view = talk.clientPart().conversation();
+		talk.say(view, "look", file);
 		ide.open(Ids.SERVER_PERSPECTIVE);
-		ConversationView served = serverPart().conversation();
+		ConversationView served = talk.serverPart().conversation();
 		ide.await("the picture", () -> !served.log().pictureBounds().isEmpty());
-		ide.act(() -> click(served, served.log().pictureBounds().getLast()));
+		ide.act(() -> talk.clickPicture(served));
 		ImagePreviewPart preview = ide.part(Ids.IMAGE_PREVIEW_PART, ImagePreviewPart.class);
 		ide.await("the preview", () -> preview.canvas().hasImage() && preview.statusText().contains("64 × 40"));
 	}
@@ -154,9 +142,9 @@ class UseTest {
 			ide.show(view);
 			ide.await(view + " to be open", () -> ide.isShown(view));
 		}
-		awaitLine(clientPart().conversation(), "Server(127.0.0.1): Yes.");
+		talk.awaitLine(talk.clientPart().conversation(), "Server(127.0.0.1): Yes.");
 		ide.open(Ids.SERVER_PERSPECTIVE);
-		awaitLine(serverPart().conversation(), "is anybody there?");
+		talk.awaitLine(talk.serverPart().conversation(), "is anybody there?");
 		assertTrue(server.status().isListening(), "the conversation went on");
 	}
 
@@ -173,14 +161,20 @@ class UseTest {
 
 	@Test
 	@Order(8)
-	void aPerspectiveIsReset() {
+	void perspectivesAreReset() {
+		ide.open(Ids.CLIENT_PERSPECTIVE);
+		ide.close(Ids.CLIENT_CONVERSATION_PART);
+		ide.close(Ids.IMAGE_PREVIEW_PART);
+		ide.act(() -> ide.page().resetPerspective());
+		ide.await("all views", () -> ide.isShown(Ids.CLIENT_CONVERSATION_PART) && ide.isShown(Ids.IMAGE_PREVIEW_PART));
+		talk.awaitLine(talk.clientPart().conversation(), "Server(127.0.0.1): Yes.");
 		ide.open(Ids.SERVER_PERSPECTIVE);
 		ide.close(Ids.WAITING_LINE_PART);
 		ide.close(Ids.IMAGE_PREVIEW_PART);
 		ide.act(() -> ide.page().resetPerspective());
 		ide.await("all views", () -> ide.isShown(Ids.WAITING_LINE_PART) && ide.isShown(Ids.SERVER_CONVERSATION_PART)
 				&& ide.isShown(Ids.IMAGE_PREVIEW_PART));
-		awaitLine(serverPart().conversation(), "is anybody there?");
+		talk.awaitLine(talk.serverPart().conversation(), "is anybody there?");
 	}
 
 	@Test
@@ -211,59 +205,6 @@ class UseTest {
 		assertFalse(ide.isShown(Ids.WAITING_LINE_PART));
 	}
 
-	private ServerConversationPart serverPart() {
-		return partIn(Ids.SERVER_PERSPECTIVE, Ids.SERVER_CONVERSATION_PART, ServerConversationPart.class);
-	}
-
-	private ClientConversationPart clientPart() {
-		return partIn(Ids.CLIENT_PERSPECTIVE, Ids.CLIENT_CONVERSATION_PART, ClientConversationPart.class);
-	}
-
-	private <T> T partIn(String perspective, String view, Class<T> type) {
-		ide.open(perspective);
-		ide.await(view, () -> ide.isShown(view));
-		return ide.part(view, type);
-	}
-
-	/** Fills the fields of a bar, and presses its button. */
-	private void press(Composite bar, String... values) {
-		ide.act(() -> {
-			List<Text> fields = Ide.find(bar, Text.class, any -> true);
-			for (int i = 0; i < values.length; i++) {
-				fields.get(i).setText(values[i]);
-			}
-			Ide.select(Ide.find(bar, Button.class, any -> true).getFirst());
-		});
-	}
-
-	private void say(ConversationView view, String text) {
-		ide.act(() -> {
-			view.composer().field().setText(text);
-			var event = new Event();
-			event.type = SWT.KeyDown;
-			event.keyCode = SWT.CR;
-			event.character = SWT.CR;
-			view.composer().field().notifyListeners(SWT.KeyDown, event);
-		});
-	}
-
-	private void awaitLine(ConversationView view, String text) {
-		ide.await("the line \"" + text + '"', () -> view.log().text().contains(text));
-	}
-
-	private void click(ConversationView view, Rectangle place) {
-		Canvas log = Ide.find(view, Canvas.class, canvas -> canvas.getClass().getSimpleName().equals("LogCanvas")).getFirst();
-		for (int type : new int[] { SWT.MouseDown, SWT.MouseUp }) {
-			var event = new Event();
-			event.type = type;
-			event.button = 1;
-			event.count = 1;
-			event.x = place.x + place.width / 2;
-			event.y = place.y + place.height / 2;
-			log.notifyListeners(type, event);
-		}
-	}
-
 	private Path picture(Path file) {
 		ide.act(() -> {
 			var image = new Image(ide.display(), 64, 40);
@@ -277,18 +218,5 @@ class UseTest {
 
 	private IThemeEngine themes() {
 		return (IThemeEngine) ide.display().getData("org.eclipse.e4.ui.css.swt.theme");
-	}
-
-	/** Two free ports, from below those that systems give to outgoing connections. */
-	private static int[] freePorts() {
-		return new Random().ints(15_000, 32_000).filter(UseTest::isFree).distinct().limit(2).toArray();
-	}
-
-	private static boolean isFree(int port) {
-		try (var socket = new ServerSocket(port)) {
-			return socket.isBound();
-		} catch (IOException e) {
-			return false;
-		}
 	}
 }
