@@ -8,21 +8,25 @@
 # SPDX-License-Identifier: EPL-2.0
 """The life of Anteroom in somebody's Eclipse IDE: an older build is installed by p2 and used, updated to this one,
 used again, and uninstalled, all in one workspace. What is tried inside of the running IDE is in dev.anteroom.installed.
-Needs a display, and what the build left in target folders."""
+Needs a display, and what the build left in target folders; with --oldest, what `mvn -Poldest` left."""
 
 import os
 import pathlib
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-BUILT = HERE / "dev.anteroom.ide.product/target"
-REPOSITORY = HERE.parent.parent / "releng/dev.anteroom.repository/target/repository"
+TARGET = "target/oldest" if "--oldest" in sys.argv else "target"
+BUILT = HERE / "dev.anteroom.ide.product" / TARGET
+REPOSITORY = HERE.parent.parent / "releng/dev.anteroom.repository" / TARGET / "repository"
 TESTS = "dev.anteroom.installed"
+OURS = re.compile(r"(dev\.anteroom|io\.netty|com\.twelvemonkeys)\.")
+REGISTRAR = "org.apache.aries.spifly.dynamic.bundle"
 OLDER = "200001010000"
 PATIENCE = 300
 JAVA = pathlib.Path(os.environ["JAVA_HOME"]) / "bin/java" if "JAVA_HOME" in os.environ else "java"
@@ -66,13 +70,37 @@ class Ide:
         text = "".join(each.read_text() for each in logs if each.exists())
         return re.findall(r"^(!ENTRY .*\n(?:!MESSAGE.*\n)?(?:.*\n){0,2})", text, re.MULTILINE)
 
+    def bundles(self):
+        """What the IDE would start with: the names, each with its versions."""
+        known = (self.home / "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info").read_text()
+        bundles = {}
+        for name, version in re.findall(r"^([^#,\n]+),([^,]+),", known, re.MULTILINE):
+            bundles.setdefault(name, []).append(version)
+        return bundles
+
     def ours(self):
-        return sorted(each.name for each in (self.home / "plugins").glob("dev.anteroom.*.jar")
-                      if not each.name.startswith(TESTS))
+        return {name: versions for name, versions in self.bundles().items()
+                if name.startswith("dev.anteroom.") and name != TESTS}
 
 
 def features(repository):
     return [re.match(r"(.*)_", each.name)[1] for each in sorted((repository / "features").glob("dev.anteroom.*.jar"))]
+
+
+def publish(ide, source, repository):
+    status, said = ide.run("org.eclipse.equinox.p2.publisher.FeaturesAndBundlesPublisher",
+                           "-metadataRepository", repository.as_uri(), "-artifactRepository", repository.as_uri(),
+                           "-source", source, "-publishArtifacts", "-compress")
+    assert status == 0, said
+    return repository
+
+
+def copy(jar, target, changed, old, new):
+    """Copies a jar, with another text in some of its files."""
+    with zipfile.ZipFile(jar) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copied:
+        for item in source.infolist():
+            content = source.read(item)
+            copied.writestr(item, content.replace(old.encode(), new.encode()) if item.filename in changed else content)
 
 
 def older_build(ide, folder):
@@ -82,22 +110,25 @@ def older_build(ide, folder):
     for kind in ("features", "plugins"):
         (source / kind).mkdir(parents=True)
         for jar in (REPOSITORY / kind).glob("*.jar"):
-            target = source / kind / jar.name.replace(qualifier, OLDER)
-            if qualifier not in jar.name:
-                shutil.copy(jar, target)
-                continue
-            with zipfile.ZipFile(jar) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-                for item in old.infolist():
-                    content = old.read(item)
-                    if item.filename in ("META-INF/MANIFEST.MF", "feature.xml"):
-                        content = content.replace(qualifier.encode(), OLDER.encode())
-                    new.writestr(item, content)
-    repository = folder / "older"
-    status, said = ide.run("org.eclipse.equinox.p2.publisher.FeaturesAndBundlesPublisher",
-                           "-metadataRepository", repository.as_uri(), "-artifactRepository", repository.as_uri(),
-                           "-source", source, "-publishArtifacts", "-compress")
-    assert status == 0, said
-    return repository
+            if qualifier in jar.name:
+                copy(jar, source / kind / jar.name.replace(qualifier, OLDER), ("META-INF/MANIFEST.MF", "feature.xml"),
+                     qualifier, OLDER)
+            else:
+                shutil.copy(jar, source / kind)
+    return publish(ide, source, folder / "older")
+
+
+def older_registrar(ide, folder):
+    """The registrar of service loaders that the built repository brings into IDEs without one, with an older version."""
+    plugins = folder / "registrar/plugins"
+    plugins.mkdir(parents=True)
+    for jar in (REPOSITORY / "plugins").glob("org.objectweb.asm*.jar"):
+        shutil.copy(jar, plugins)
+    jar = next((REPOSITORY / "plugins").glob(f"{REGISTRAR}_*.jar"))
+    version = re.search(r"_(.*)\.jar", jar.name)[1]
+    copy(jar, plugins / jar.name.replace(version, "1.3.1"), ("META-INF/MANIFEST.MF",), f"Bundle-Version: {version}",
+         "Bundle-Version: 1.3.1")
+    return publish(ide, plugins.parent, folder / "older")
 
 
 class InstallationTest(unittest.TestCase):
@@ -110,16 +141,16 @@ class InstallationTest(unittest.TestCase):
             units = [f"{each}.feature.group" for each in features(REPOSITORY)]
             self.assertIn("dev.anteroom.feature.feature.group", units)
             ide.install(older_build(ide, folder), *units)
-            self.assertTrue(all(OLDER in each for each in ide.ours()), ide.ours())
+            self.assertTrue(all(version.endswith(OLDER) for each in ide.ours().values() for version in each), ide.ours())
+            self.assertIn(REGISTRAR, ide.bundles(), "this IDE had none")
             ide.install(BUILT / "repository", TESTS)
             with self.subTest("the first start, and use"):
-                ide.test("OfferTest", "UseTest")
+                ide.test("OfferTest", "CodeTest", "UseTest")
                 self.assertEqual([], ide.log())
             with self.subTest("the start after an update"):
-                before = ide.ours()
                 ide.provision("-repository", REPOSITORY.as_uri(), "-uninstallIU", ",".join(units),
                               "-installIU", ",".join(units))
-                self.assertTrue(set(before).isdisjoint(current(ide)), ide.ours())
+                self.assertFalse(any(OLDER in version for each in ide.ours().values() for version in each), ide.ours())
                 ide.test("NextStartTest")
                 self.assertEqual([], ide.log())
             with self.subTest("the start after Anteroom was uninstalled"):
@@ -128,12 +159,20 @@ class InstallationTest(unittest.TestCase):
                 # The platform tells once that it forgets our views.
                 self.assertEqual([], [each for each in ide.log() if "Removing PartDescriptorImpl" not in each])
 
-
-def current(ide):
-    """The bundles of ours that the IDE would start with."""
-    known = (ide.home / "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info").read_text()
-    return [each for each in ide.ours() if each in known]
+    def test_what_an_ide_has_is_not_brought_again(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            ide = Ide(folder)
+            ide.install(older_registrar(ide, folder), REGISTRAR)
+            before = ide.bundles()
+            self.assertEqual(["1.3.1"], before[REGISTRAR])
+            ide.install(REPOSITORY, *(f"{each}.feature.group" for each in features(REPOSITORY)))
+            after = ide.bundles()
+            self.assertEqual(before, {each: after[each] for each in before})
+            brought = set(after) - set(before)
+            self.assertIn("dev.anteroom.ide", brought)
+            self.assertEqual([], [each for each in brought if not OURS.match(each)])
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(argv=[each for each in sys.argv if each != "--oldest"])
