@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures what Anteroom costs, side by side with what others would, and prints tables in Markdown; takes some minutes.
-# Usage: ./bench.sh [views [--seconds N] [--skip-bomb] | network [--once] [NAME...]]; without arguments it measures all
-# there is. The names for the network: messages, pictures, admissions, joins, busy, idle, rooms, codecs.
+# Usage: ./bench.sh [views [--seconds N] [--skip-bomb] | network [--once] [NAME...]]; without arguments it measures both.
+# The names for the network: messages, pictures, admissions, joins, busy, idle, rooms, codecs.
+# ./bench.sh ide [--runs N] starts an Eclipse IDE over and over, with Anteroom and without it (Linux, two processors).
 # ./bench.sh hold [--clients N] [--rounds N] and ./bench.sh soak [--conversations N] try what must hold under load and in
 # the long run (docs/hold.md), and fail if it does not.
 set -euo pipefail
@@ -10,15 +11,17 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 what=${1:-all}
 find_jdk
-if [ "$(uname)" = Linux ] && [[ $what = all || $what = views ]]; then
-	need "${WINDOW_PACKAGES[@]}" "${NICE_PACKAGES[@]}" xvfb openbox dbus-x11
+if [ "$(uname)" = Linux ] && [[ $what = all || $what = views || $what = ide ]]; then
+	need "${WINDOW_PACKAGES[@]}" "${NICE_PACKAGES[@]}" xvfb openbox dbus-x11 x11-utils python3
 fi
 
 find_product
 version=0.1.0-SNAPSHOT
 views=tests/dev.anteroom.benchmarks/target/dev.anteroom.benchmarks-$version.jar
 network=tests/dev.anteroom.network.benchmarks/target
-build "$network/dev.anteroom.network.benchmarks-$version.jar" dev.anteroom.benchmarks dev.anteroom.network.benchmarks
+if [ "$what" != ide ]; then
+	build "$network/dev.anteroom.network.benchmarks-$version.jar" dev.anteroom.benchmarks dev.anteroom.network.benchmarks
+fi
 
 # run MAIN ARGUMENT...
 run() {
@@ -47,6 +50,12 @@ network() {
 	on_network network.Network "$@"
 }
 
+ide() {
+	build tests/ide/dev.anteroom.ide.product/target/ide ide/dev.anteroom.ide.platform ide/dev.anteroom.ide.product
+	start_display
+	python3 -B tests/ide/measure_start.py "$@"
+}
+
 hold() {
 	on_network hold.Hold "$@"
 }
@@ -60,9 +69,9 @@ all)
 	views
 	network
 	;;
-views | network | hold | soak)
+views | network | ide | hold | soak)
 	shift
 	"$what" "$@"
 	;;
-*) fail "There is nothing to measure by the name of $what: ./bench.sh [views|network|hold|soak]" 2 ;;
+*) fail "There is nothing to measure by the name of $what: ./bench.sh [views|network|ide|hold|soak]" 2 ;;
 esac

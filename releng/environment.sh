@@ -69,11 +69,14 @@ changed() {
 # goes into them has changed since.
 build() {
 	local result=$1 folders=(pom.xml .mvn bundles features releng) modules=:dev.anteroom.product stamp=.build/ module
+	local phase=package
 	shift
 	for module; do
 		folders+=("tests/$module")
-		modules+=,:$module
-		stamp+=$module-
+		modules+=,:${module##*/}
+		stamp+=${module##*/}-
+		# An IDE is there when p2 has installed into it, which is after all is packaged.
+		[[ $module != ide/* ]] || phase=verify
 	done
 	mkdir -p .build
 	if command -v flock >/dev/null; then
@@ -89,7 +92,7 @@ build() {
 		echo "Building Anteroom; the first time takes a few minutes." >&2
 		find_maven
 		touch "${stamp}begun"
-		if ! "$MAVEN" -B -ntp package -DskipTests -pl "$modules" -am >.build/build.log 2>&1; then
+		if ! "$MAVEN" -B -ntp $phase -DskipTests -pl "$modules" -am >.build/build.log 2>&1; then
 			grep '^\[ERROR\]' .build/build.log | head -n 20 >&2
 			fail "The build failed: see $PWD/.build/build.log"
 		fi
