@@ -59,6 +59,7 @@ public enum Phrase {
 	GUEST_REFUSED(SYSTEM, 1), // address, which is blocked
 	GUEST_TOO_SLOW(ERROR, 1), // address
 	GUEST_FLOODS(SYSTEM, 1), // address
+	GUESTS_UNTOLD(SYSTEM, 2), // lines of those who come and go that were left out, characters in them
 	ROOM_FULL(ERROR, 2), // address, limit
 	ROOM_JOINED(INFO, 1), // address
 	ROOM_LEFT(SYSTEM, 0),

@@ -30,6 +30,7 @@ import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Role;
 import dev.anteroom.chat.Said;
 import dev.anteroom.protocol.ChatLine;
+import dev.anteroom.protocol.VisitLog;
 import dev.anteroom.room.RoomLimits;
 
 /**
@@ -45,6 +46,7 @@ final class Gathering {
 	private final RoomView view;
 	private final Entrance entrance;
 	private final GuestList list;
+	private final VisitLog visits;
 	private final Map<Long, Member> members = new LinkedHashMap<>();
 	private long lastId;
 	private boolean flushing;
@@ -60,6 +62,7 @@ final class Gathering {
 		this.view = view;
 		this.entrance = new Entrance(limits);
 		this.list = new GuestList(loop, members.values(), view);
+		this.visits = new VisitLog(loop, journal, Phrase.GUESTS_UNTOLD);
 	}
 
 	/** A connection was made; nothing was read from it yet. */
@@ -77,7 +80,7 @@ final class Gathering {
 		members.put(member.id(), member);
 		member.enter();
 		present();
-		journal.append(Phrase.GUEST_JOINED, member.address(), members.size());
+		visits.tell(member.ip(), Notice.of(Phrase.GUEST_JOINED, member.address(), members.size()));
 	}
 
 	/** {@code from} has said {@code piece}, which is taken over. */
@@ -95,7 +98,7 @@ final class Gathering {
 
 	/** {@code member} sends more than it may. */
 	void floods(Member member) {
-		journal.append(Phrase.GUEST_FLOODS, member.address());
+		visits.tell(member.ip(), Notice.of(Phrase.GUEST_FLOODS, member.address()));
 	}
 
 	/** The connection of {@code member} is closed. Called once for each that was let in. */
@@ -107,7 +110,8 @@ final class Gathering {
 			return;
 		}
 		present();
-		journal.append(why == Phrase.GUEST_LEFT || why == Phrase.GUEST_LOST ? Notice.of(why, member.address(), members.size())
+		visits.tell(member.ip(), why == Phrase.GUEST_LEFT || why == Phrase.GUEST_LOST
+				? Notice.of(why, member.address(), members.size())
 				: Notice.of(why, member.address()));
 	}
 
@@ -147,6 +151,7 @@ final class Gathering {
 	/** Sends everybody away; done when they are, which takes them a few seconds at the most. */
 	CompletionStage<Void> close() {
 		closed = true;
+		visits.tellLeftOut();
 		List.copyOf(members.values()).forEach(Member::dismiss);
 		doneWhenEmpty();
 		return empty;

@@ -29,6 +29,7 @@ import dev.anteroom.protocol.HeldReads;
 import dev.anteroom.protocol.Limits;
 import dev.anteroom.protocol.LingeringClose;
 import dev.anteroom.protocol.TextFrames;
+import dev.anteroom.protocol.VisitLog;
 
 /**
  * Decides who is served, who waits and who is turned away, from the start of a server to its stop. All of it happens on
@@ -49,7 +50,7 @@ final class Reception {
 	private final Addresses addresses = new Addresses();
 	private final LineView lineView;
 	private final PlaceNotices places;
-	private final LineLog lineLog;
+	private final VisitLog lineLog;
 	private Visitor current;
 	/** Whether the conversation with the current one is only completed. */
 	private boolean ending;
@@ -72,7 +73,7 @@ final class Reception {
 		this.turnImagesAway = turnImagesAway;
 		this.lineView = new LineView(loop, line, view);
 		this.places = new PlaceNotices(loop, line);
-		this.lineLog = new LineLog(loop, journal, System::nanoTime);
+		this.lineLog = new VisitLog(loop, journal, Phrase.WAITING_UNTOLD);
 	}
 
 	/** A text connection was made; nothing was read from it yet. */

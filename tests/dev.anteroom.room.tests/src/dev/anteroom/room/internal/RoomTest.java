@@ -166,6 +166,25 @@ class RoomTest {
 	}
 
 	@Test
+	void oneThatComesAndGoesDoesNotFillTheLog() throws Exception {
+		int times = 400;
+		try (var room = new OpenRoom()) {
+			for (int i = 0; i < times; i++) {
+				new RawGuest(room.port()).close();
+			}
+			try (var last = new RawGuest(room.port())) {
+				room.await(() -> room.host.guests().size() == 1
+						&& room.host.guests().getFirst().address().toString().equals(last.address()));
+				room.host.close().toCompletableFuture().get(RawGuest.PATIENCE, TimeUnit.MILLISECONDS);
+			}
+			Notice leftOut = room.log.await(Phrase.GUESTS_UNTOLD);
+			long told = room.log.count(Phrase.GUEST_JOINED) + room.log.count(Phrase.GUEST_LEFT);
+			assertEquals(2 * times + 1, told + Long.parseLong(leftOut.arguments().getFirst()));
+			assertTrue(told < 2 * times, told + " lines");
+		}
+	}
+
+	@Test
 	void oneWhoDoesNotReadIsLetGoAndNobodyWaitsForIt() throws Exception {
 		var limits = new RoomLimits(100, 100, 64 << 10, Duration.ofMillis(100), 1 << 30, 1 << 30, 64 << 10,
 				Duration.ofSeconds(10), Duration.ofSeconds(10));

@@ -7,11 +7,13 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.server.internal;
+package dev.anteroom.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -19,51 +21,60 @@ import org.junit.jupiter.api.Test;
 
 import io.netty.channel.embedded.EmbeddedChannel;
 
+import dev.anteroom.chat.Event;
 import dev.anteroom.chat.Journal;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 
-class LineLogTest {
+class VisitLogTest {
 
 	private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5);
 	private final EmbeddedChannel channel = new EmbeddedChannel();
 	private final Journal journal = new Journal();
-	private final JournalProbe probe = new JournalProbe(journal);
-	private final LineLog log = new LineLog(channel.eventLoop(), journal, clock::get);
+	private final List<Event> told = new ArrayList<>();
+	private final VisitLog log = new VisitLog(channel.eventLoop(), journal, Phrase.WAITING_UNTOLD, clock::get);
+
+	VisitLogTest() {
+		journal.addListener(entry -> told.add(entry.event()));
+	}
 
 	@Test
 	void anAddressMayHaveSoManyLinesAMinuteAndTheOthersAsWell() throws Exception {
 		InetAddress one = InetAddress.getByName("10.0.0.1");
 		Notice left = Notice.of(Phrase.WAITING_LEFT, "x");
-		for (int i = 0; i < LineLog.LINES + 3; i++) {
+		for (int i = 0; i < VisitLog.LINES + 3; i++) {
 			log.tell(one, left);
 		}
-		assertEquals(LineLog.LINES, probe.count(Phrase.WAITING_LEFT));
+		assertEquals(VisitLog.LINES, count(Phrase.WAITING_LEFT));
 		log.tell(InetAddress.getByName("10.0.0.2"), left);
-		assertEquals(LineLog.LINES + 1, probe.count(Phrase.WAITING_LEFT));
-		assertEquals(0, probe.count(Phrase.WAITING_UNTOLD));
+		assertEquals(VisitLog.LINES + 1, count(Phrase.WAITING_LEFT));
+		assertEquals(0, count(Phrase.WAITING_UNTOLD));
 		channel.advanceTimeBy(1, TimeUnit.MINUTES);
 		channel.runScheduledPendingTasks();
-		assertEquals(Notice.of(Phrase.WAITING_UNTOLD, 3, 3), probe.events().getLast());
-		clock.addAndGet(LineLog.MINUTE / LineLog.LINES + 1_000);
+		assertEquals(Notice.of(Phrase.WAITING_UNTOLD, 3, 3), told.getLast());
+		clock.addAndGet(VisitLog.MINUTE / VisitLog.LINES + 1_000);
 		log.tell(one, left);
-		assertEquals(left, probe.events().getLast());
+		assertEquals(left, told.getLast());
 		log.tellLeftOut();
-		assertEquals(1, probe.count(Phrase.WAITING_UNTOLD));
+		assertEquals(1, count(Phrase.WAITING_UNTOLD));
 	}
 
 	@Test
 	void anAddressMaySaySoMuchAMinute() throws Exception {
 		InetAddress one = InetAddress.getByName("10.0.0.1");
-		int length = LineLog.CHARACTERS / 2;
+		int length = VisitLog.CHARACTERS / 2;
 		for (int i = 0; i < 3; i++) {
 			log.tell(one, Notice.of(Phrase.WAITING_SAID, "", "x".repeat(length)));
 		}
-		assertEquals(2, probe.count(Phrase.WAITING_SAID));
+		assertEquals(2, count(Phrase.WAITING_SAID));
 		log.tellLeftOut();
-		assertEquals(Notice.of(Phrase.WAITING_UNTOLD, 1, length), probe.events().getLast());
-		clock.addAndGet(LineLog.MINUTE);
+		assertEquals(Notice.of(Phrase.WAITING_UNTOLD, 1, length), told.getLast());
+		clock.addAndGet(VisitLog.MINUTE);
 		log.tell(one, Notice.of(Phrase.WAITING_SAID, "", "again"));
-		assertEquals(3, probe.count(Phrase.WAITING_SAID));
+		assertEquals(3, count(Phrase.WAITING_SAID));
+	}
+
+	private long count(Phrase phrase) {
+		return told.stream().filter(event -> event instanceof Notice notice && notice.phrase() == phrase).count();
 	}
 }

@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.server.internal;
+package dev.anteroom.protocol;
 
 import java.net.InetAddress;
 import java.util.HashMap;
@@ -22,11 +22,11 @@ import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 
 /**
- * What the log says of those who wait. One that joins, talks and leaves, again and again, must not push out of it what
+ * What the log says of those who come and go. One that joins, talks and leaves, again and again, must not push out of it what
  * is said in the conversation; beyond what an address, and all of them, may have told in a minute there is one line a
  * minute that says how much was left out. On the event loop only.
  */
-final class LineLog {
+public final class VisitLog {
 
 	static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 	/** In a minute, and at once: all that a hundred clients behind one address do. */
@@ -40,22 +40,29 @@ final class LineLog {
 
 	private final EventExecutor loop;
 	private final Journal journal;
+	private final Phrase leftOut;
 	private final LongSupplier nanos;
 	private final LogBudget all;
 	private final Map<InetAddress, LogBudget> each = new HashMap<>();
 	private long lines;
 	private long characters;
 
+	/** @param leftOut says how many lines with how many characters were left out */
+	public VisitLog(EventExecutor loop, Journal journal, Phrase leftOut) {
+		this(loop, journal, leftOut, System::nanoTime);
+	}
+
 	/** @param nanos as {@link System#nanoTime()} */
-	LineLog(EventExecutor loop, Journal journal, LongSupplier nanos) {
+	VisitLog(EventExecutor loop, Journal journal, Phrase leftOut, LongSupplier nanos) {
 		this.loop = loop;
 		this.journal = journal;
+		this.leftOut = leftOut;
 		this.nanos = nanos;
 		this.all = new LogBudget(ALL_LINES, ALL_CHARACTERS, MINUTE, nanos.getAsLong());
 	}
 
-	/** Appends {@code notice}, about a client at {@code ip}, or counts it. */
-	void tell(InetAddress ip, Notice notice) {
+	/** Appends {@code notice}, about somebody at {@code ip}, or counts it. */
+	public void tell(InetAddress ip, Notice notice) {
 		int length = notice.arguments().stream().mapToInt(String::length).sum();
 		long now = nanos.getAsLong();
 		LogBudget own = own(ip, now);
@@ -75,9 +82,9 @@ final class LineLog {
 	}
 
 	/** Tells how much was left out since that was told, if anything was. */
-	void tellLeftOut() {
+	public void tellLeftOut() {
 		if (lines > 0) {
-			journal.append(Phrase.WAITING_UNTOLD, lines, characters);
+			journal.append(leftOut, lines, characters);
 			lines = 0;
 			characters = 0;
 		}

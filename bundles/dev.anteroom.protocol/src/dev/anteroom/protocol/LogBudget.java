@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package dev.anteroom.server.internal;
+package dev.anteroom.protocol;
 
 /** What may be told in a while: so many lines and so many characters, both of which come back evenly. */
 final class LogBudget {
