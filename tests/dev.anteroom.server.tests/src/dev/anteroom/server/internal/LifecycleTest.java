@@ -65,13 +65,15 @@ class LifecycleTest {
 				RawPeer images = serving.joinImages();
 				serving.journal.await(Phrase.IMAGE_CHANNEL_UP, i);
 				RawPeer waiting = serving.joinWaiting(1);
-				Serving.done(serving.server.stop());
+				CompletionStage<Void> stopped = serving.server.stop();
+				for (RawPeer peer : List.of(client, images, waiting)) {
+					assertTrue(peer.isClosedByServer());
+					peer.close();
+				}
+				Serving.done(stopped);
 				assertEquals(Phase.STOPPED, serving.server.status().phase());
 				assertEquals(List.of(), serving.server.waitingLine());
 				assertEquals(0, serving.archive.open.get());
-				assertTrue(client.isClosedByServer());
-				assertTrue(images.isClosedByServer());
-				assertTrue(waiting.isClosedByServer());
 				assertThrows(UncheckedIOException.class, () -> new RawPeer(textPort));
 				assertThrows(UncheckedIOException.class, () -> new RawPeer(imagePort));
 				Serving.done(serving.start(textPort, imagePort, Serving.LIMITS));
