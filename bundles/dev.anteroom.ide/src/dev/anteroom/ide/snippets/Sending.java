@@ -48,7 +48,6 @@ public final class Sending {
 
 	private static final Map<Role, String> PARTS = Map.of(Role.SERVER, Ids.SERVER_CONVERSATION_PART, Role.CLIENT,
 			Ids.CLIENT_CONVERSATION_PART, Role.HOST, Ids.HOSTED_ROOM_PART, Role.GUEST, Ids.JOINED_ROOM_PART);
-
 	private static final Map<Role, String> NAMES = Map.of(Role.SERVER, "send.server", Role.CLIENT, "send.client",
 			Role.HOST, "send.host", Role.GUEST, "send.guest");
 

@@ -36,8 +36,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
 /**
- * How the line, the conversation and the rooms are, at the bottom of the window; a click opens the view. It is there only while
- * there is something to say. UI thread.
+ * How the line, the conversation and the rooms are, at the bottom of the window; a click opens the view. It is there
+ * only while there is something to say. UI thread.
  */
 public final class StatusTrim {
 
