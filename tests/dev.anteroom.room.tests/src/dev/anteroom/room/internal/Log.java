@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import dev.anteroom.chat.Event;
@@ -61,23 +62,40 @@ final class Log {
 		return (Said) await(Said.class::isInstance, count);
 	}
 
+	/** Waits until {@code wanted} is true of all notices so far. */
+	synchronized void await(Predicate<List<Notice>> wanted) {
+		long end = end();
+		while (!wanted.test(notices())) {
+			waitUntil(end);
+		}
+	}
+
 	private synchronized Event await(Predicate<Event> wanted, int count) {
-		long end = System.nanoTime() + RawGuest.PATIENCE * 1_000_000L;
+		long end = end();
 		while (true) {
 			List<Event> found = events.stream().filter(wanted).toList();
 			if (found.size() >= count) {
 				return found.get(count - 1);
 			}
-			long left = (end - System.nanoTime()) / 1_000_000;
-			if (left <= 0) {
-				String all = events.toString();
-				return fail("Not in the journal: " + all.substring(0, Math.min(all.length(), 2_000)));
-			}
-			try {
-				wait(left);
-			} catch (InterruptedException e) {
-				throw new IllegalStateException(e);
-			}
+			waitUntil(end);
+		}
+	}
+
+	private static long end() {
+		return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RawGuest.PATIENCE);
+	}
+
+	/** Waits for another event; fails after {@code end}. */
+	private void waitUntil(long end) {
+		long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+		if (left <= 0) {
+			String all = events.toString();
+			fail("Not in the journal: " + all.substring(0, Math.min(all.length(), 2_000)));
+		}
+		try {
+			wait(left);
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
 		}
 	}
 }

@@ -188,9 +188,14 @@ class StormTest {
 			}
 		}
 
+		/** The list of guests and the log tell of the same one after the other. */
 		private void checkComingAndGoing() {
+			room.log.await(notices -> present(notices).equals(Map.of(ear.address(), 1)));
+		}
+
+		private static Map<String, Integer> present(List<Notice> notices) {
 			Map<String, Integer> present = new HashMap<>();
-			for (Notice notice : room.log.notices()) {
+			for (Notice notice : notices) {
 				int change = notice.phrase() == Phrase.GUEST_JOINED ? 1 : GONE.contains(notice.phrase()) ? -1 : 0;
 				if (change != 0) {
 					int now = present.merge(notice.arguments().getFirst(), change, Integer::sum);
@@ -198,7 +203,7 @@ class StormTest {
 				}
 			}
 			present.values().removeIf(count -> count == 0);
-			assertEquals(Map.of(ear.address(), 1), present);
+			return present;
 		}
 
 		private void checkThatNobodyIsCountedStill() throws Exception {
