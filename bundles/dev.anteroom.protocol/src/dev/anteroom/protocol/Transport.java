@@ -12,9 +12,12 @@ package dev.anteroom.protocol;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.SocketOption;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 import io.netty.channel.Channel;
@@ -52,11 +55,11 @@ public enum Transport {
 		}
 
 		@Override
-		void watch(Channel channel) {
-			channel.config().setOption(EpollChannelOption.TCP_KEEPIDLE, PROBE_AFTER);
+		void watch(Channel channel, int probeAfter) {
+			channel.config().setOption(EpollChannelOption.TCP_KEEPIDLE, probeAfter);
 			channel.config().setOption(EpollChannelOption.TCP_KEEPINTVL, PROBE_EVERY);
-			channel.config().setOption(EpollChannelOption.TCP_KEEPCNT, PROBES);
-			channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, UNACKNOWLEDGED);
+			channel.config().setOption(EpollChannelOption.TCP_KEEPCNT, probes(probeAfter));
+			channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, 1_000 * MOST_SILENCE);
 		}
 
 		@Override
@@ -81,8 +84,12 @@ public enum Transport {
 		}
 
 		@Override
-		void watch(Channel channel) {
-			PROBE_OPTIONS.forEach((option, value) -> channel.config().setOption(NioChannelOption.of(option), value));
+		void watch(Channel channel, int probeAfter) {
+			Map<String, Integer> wanted = Map.of("TCP_KEEPIDLE", probeAfter, "TCP_KEEPINTERVAL", PROBE_EVERY,
+					"TCP_KEEPCOUNT", probes(probeAfter));
+			for (SocketOption<Integer> option : PROBE_OPTIONS) {
+				channel.config().setOption(NioChannelOption.of(option), wanted.get(option.name()));
+			}
 		}
 
 		@Override
@@ -101,19 +108,25 @@ public enum Transport {
 	/** The system property that asks for one of them: {@code nio} or {@code epoll}. */
 	public static final String PROPERTY = "dev.anteroom.transport";
 
-	/** Seconds of silence after which the system asks whether the other end is still there, and between two such. */
-	private static final int PROBE_AFTER = 10;
-	private static final int PROBE_EVERY = 5;
-	private static final int PROBES = 3;
-	/** Milliseconds for which what was sent, or such a probe, may stay unacknowledged; it is looked at with each probe. */
-	private static final int UNACKNOWLEDGED = 20_000;
+	/**
+	 * Seconds of silence after which the system asks whether the other end is still there: from the first to before the
+	 * second, by chance. Thousands that joined at once would otherwise all be asked at once, ever again, and what a
+	 * system's queues have no room for is lost (Linux takes 1,000 packets at a time from the loopback interface).
+	 */
+	private static final int PROBE_AFTER = 6;
+	private static final int PROBE_BEFORE = 14;
+	/** Seconds between two such; few of many would have been lost by chance, or in a short interruption. */
+	private static final int PROBE_EVERY = 1;
+	/** Seconds for which what was sent, or all that was asked, may stay unanswered. */
+	private static final int MOST_SILENCE = 24;
 	/** Bytes of any address of the system. */
 	private static final int SOCKET_ADDRESS = 128;
 	/** As long as a system lets that queue be; one that connects ever faster must not keep us here. */
 	private static final int MOST_PENDING = 4_096;
 	private static final Pattern CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
 	private static final System.Logger LOG = System.getLogger(Transport.class.getName());
-	private static final Map<SocketOption<Integer>, Integer> PROBE_OPTIONS = probeOptions();
+	private static final Set<String> PROBE_OPTION_NAMES = Set.of("TCP_KEEPIDLE", "TCP_KEEPINTERVAL", "TCP_KEEPCOUNT");
+	private static final List<SocketOption<Integer>> PROBE_OPTIONS = probeOptions();
 	private static final Transport PRESENT = choose(System.getProperty(PROPERTY, ""));
 
 	private final Class<? extends ServerSocketChannel> serverChannel;
@@ -144,7 +157,7 @@ public enum Transport {
 		try {
 			channel.config().setOption(ChannelOption.TCP_NODELAY, true);
 			channel.config().setOption(ChannelOption.SO_KEEPALIVE, true);
-			watch(channel);
+			watch(channel, ThreadLocalRandom.current().nextInt(PROBE_AFTER, PROBE_BEFORE));
 		} catch (ChannelException e) {
 			// Some systems refuse that once the other end has gone, of which we are about to hear.
 			LOG.log(Level.DEBUG, () -> "Connection " + channel, e);
@@ -179,27 +192,30 @@ public enum Transport {
 	 * How Java sets what epoll's options set, where it can. They are found by their names, since their class is in a
 	 * module that not every Java has.
 	 */
-	private static Map<SocketOption<Integer>, Integer> probeOptions() {
-		Map<String, Integer> wanted = Map.of("TCP_KEEPIDLE", PROBE_AFTER, "TCP_KEEPINTERVAL", PROBE_EVERY,
-				"TCP_KEEPCOUNT", PROBES);
-		var found = new HashMap<SocketOption<Integer>, Integer>();
+	private static List<SocketOption<Integer>> probeOptions() {
+		var found = new ArrayList<SocketOption<Integer>>();
 		try (var probe = java.nio.channels.SocketChannel.open()) {
 			for (SocketOption<?> option : probe.supportedOptions()) {
-				if (wanted.containsKey(option.name())) {
+				if (PROBE_OPTION_NAMES.contains(option.name())) {
 					@SuppressWarnings("unchecked")
 					var number = (SocketOption<Integer>) option;
-					found.put(number, wanted.get(option.name()));
+					found.add(number);
 				}
 			}
 		} catch (IOException e) {
 			LOG.log(Level.DEBUG, "There are no options", e);
 		}
-		return found;
+		return List.copyOf(found);
 	}
 
 	abstract IoHandlerFactory ioHandler();
 
-	abstract void watch(Channel channel);
+	/** @param probeAfter seconds of silence */
+	abstract void watch(Channel channel, int probeAfter);
+
+	private static int probes(int probeAfter) {
+		return (MOST_SILENCE - probeAfter) / PROBE_EVERY;
+	}
 
 	/** What {@code asked} names, if it is there; else what is best. */
 	static Transport choose(String asked) {

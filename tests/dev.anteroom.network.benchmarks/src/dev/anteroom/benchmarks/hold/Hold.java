@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import dev.anteroom.benchmarks.Table;
@@ -39,6 +40,8 @@ final class Hold {
 
 	private static final int QUIET = 5_000;
 	private static final long PATIENCE_SECONDS = 60;
+	/** Twice as long as a connection may be silent before the other end is asked for. */
+	private static final int SILENCE_SECONDS = 60;
 
 	private final ChatServerService server = new ChatServerService(new TextArchive());
 	private final Path folder = Files.createTempDirectory("anteroom-hold");
@@ -96,6 +99,10 @@ final class Hold {
 			check(Talker.percentile(waiting, 0.99) <= 2 * p99,
 					"A message is answered while " + clients + " wait, p50 / p99, µs", "p99 ≤ 2 × quiet",
 					micros(waiting));
+			pause(SILENCE_SECONDS);
+			int left = server.waitingLine().size();
+			check(left == clients, clients + " wait in silence for " + SILENCE_SECONDS + " s", "nobody is lost",
+					left + " in line");
 			double[] excess = crowd.command("join 300");
 			check(excess[1] == clients + 300, "300 more than the line has room for", "told why, closed",
 					whole(excess[1] - clients) + " told, " + whole(excess[2]) + " closed, "
@@ -109,6 +116,13 @@ final class Hold {
 		}
 		exhaustElsewhere();
 		table.print("What must hold under load");
+	}
+
+	private static void pause(int seconds) {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+		for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+			LockSupport.parkNanos(left);
+		}
 	}
 
 	private static CompletableFuture<double[]> talkMeanwhile(Talker talker) {

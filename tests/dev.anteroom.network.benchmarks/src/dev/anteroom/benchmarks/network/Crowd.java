@@ -94,5 +94,11 @@ final class Crowd implements AutoCloseable {
 				told.countDown();
 			}
 		}
+
+		/** The server was gone before us. */
+		@Override
+		public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+			ctx.close();
+		}
 	}
 }

@@ -48,6 +48,7 @@ final class Idle {
 			rest(SETTLE);
 			Child.tell("memory", (server.ask("resident") - before) * 1_024 / (Load.CROWD - FEW));
 			Child.tell("threads", server.ask("threads"));
+			double waiting = server.ask("waiting");
 			server.ask("cpu");
 			// What the questions have set in motion, such as Java's compiler, is not the server's.
 			rest(SETTLE);
@@ -55,6 +56,9 @@ final class Idle {
 			long start = System.nanoTime();
 			rest(SECONDS);
 			Child.tell("cpu", (server.ask("cpu") - cpu) / (System.nanoTime() - start) * 100);
+			if (server.ask("waiting") != waiting) {
+				throw new IllegalStateException("Of " + waiting + " only " + server.ask("waiting") + " are left");
+			}
 		}
 	}
 
