@@ -11,7 +11,9 @@ package dev.anteroom.benchmarks.network;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.anteroom.chat.Archive;
@@ -33,6 +35,7 @@ final class AnteroomServer implements Served {
 
 	private final ChatServerService server = new ChatServerService(new TextArchive());
 	private final Path folder = Folders.create();
+	private final List<Path> files = new ArrayList<>();
 	private long pictures;
 
 	AnteroomServer() throws IOException {
@@ -55,11 +58,12 @@ final class AnteroomServer implements Served {
 		if (said.picture() == null) {
 			server.conversation().deliver(List.of(new Draft(said.text(), null)));
 		} else {
-			arrived();
+			arrived(said.picture().file());
 		}
 	}
 
-	private synchronized void arrived() {
+	private synchronized void arrived(Path file) {
+		files.add(file);
 		pictures++;
 		notifyAll();
 	}
@@ -69,6 +73,14 @@ final class AnteroomServer implements Served {
 		while (pictures < count) {
 			wait();
 		}
+	}
+
+	@Override
+	public synchronized void removePictures() throws IOException {
+		for (Path file : files) {
+			Files.delete(file);
+		}
+		files.clear();
 	}
 
 	@Override

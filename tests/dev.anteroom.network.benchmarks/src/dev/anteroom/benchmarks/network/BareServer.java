@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
@@ -98,6 +100,15 @@ final class BareServer implements Served {
 	public synchronized void awaitPictures(long count) throws InterruptedException {
 		while (pictures < count) {
 			wait();
+		}
+	}
+
+	@Override
+	public void removePictures() throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.toList()) {
+				Files.delete(file);
+			}
 		}
 	}
 

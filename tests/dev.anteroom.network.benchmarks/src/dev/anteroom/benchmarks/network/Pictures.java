@@ -18,8 +18,10 @@ import dev.anteroom.benchmarks.Child;
 /** Pictures of 16 MiB from a socket to files; tells MiB per second until the last is in its file. */
 final class Pictures {
 
-	private static final int WARM_UP = 12;
-	private static final int MEASURED = 36;
+	/** Rounds, after each of which the files are removed: until Java's compiler has done its work, and measured. */
+	private static final int WARM_UP = 6;
+	private static final int MEASURED = 6;
+	private static final int PICTURES = 36;
 
 	private Pictures() {
 	}
@@ -35,19 +37,22 @@ final class Pictures {
 		try (var server = new Remote(subject); var text = new Caller(Load.address(0), server.textPort())) {
 			text.frame();
 			try (var images = new Caller(Load.address(0), server.imagePort())) {
-				send(images, length, piece, frame, WARM_UP);
-				server.ask("pictures " + WARM_UP);
-				long start = System.nanoTime();
-				send(images, length, piece, frame, MEASURED);
-				server.ask("pictures " + (WARM_UP + MEASURED));
-				Child.tell("rate", MEASURED * Load.PICTURE_MIB / ((System.nanoTime() - start) / 1e9));
+				long nanos = 0;
+				for (int round = 1; round <= WARM_UP + MEASURED; round++) {
+					long start = System.nanoTime();
+					send(images, length, piece, frame);
+					server.ask("pictures " + round * PICTURES);
+					nanos += round > WARM_UP ? System.nanoTime() - start : 0;
+					server.ask("remove");
+				}
+				Child.tell("rate", MEASURED * PICTURES * Load.PICTURE_MIB / (nanos / 1e9));
 			}
 		}
 	}
 
-	private static void send(Caller to, ByteBuffer length, ByteBuffer piece, int frame, int count)
+	private static void send(Caller to, ByteBuffer length, ByteBuffer piece, int frame)
 			throws IOException {
-		for (int i = 0; i < count * Load.PICTURE_MIB; i++) {
+		for (int i = 0; i < PICTURES * Load.PICTURE_MIB; i++) {
 			if (i % frame == 0) {
 				to.write(length.rewind());
 			}

@@ -9,6 +9,8 @@
  */
 package dev.anteroom.benchmarks.network;
 
+import java.io.IOException;
+
 /** A server of this process. It says again what it is told, and keeps pictures. */
 interface Served extends AutoCloseable {
 
@@ -21,6 +23,9 @@ interface Served extends AutoCloseable {
 
 	/** Returns when so many pictures have come in since the start and are in their files. */
 	void awaitPictures(long count) throws InterruptedException;
+
+	/** Removes the files of all pictures that have come in. */
+	void removePictures() throws IOException;
 
 	@Override
 	void close();

@@ -47,6 +47,10 @@ final class Serving {
 			served.awaitPictures(Long.parseLong(words[1]));
 			yield 0;
 		}
+		case "remove" -> {
+			served.removePictures();
+			yield 0;
+		}
 		case "threads" -> ManagementFactory.getThreadMXBean().getThreadCount();
 		case "cpu" -> processorTime();
 		case "resident" -> {
