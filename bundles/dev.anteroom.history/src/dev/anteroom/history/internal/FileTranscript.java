@@ -37,7 +37,7 @@ import dev.anteroom.chat.Wording;
 
 /**
  * Writes a journal's entries to a text file. Whoever appends only puts them into the backlog; the transcript's own
- * thread does the rest, for all the entries of a few milliseconds together: to wake it costs a network thread as much
+ * thread does the rest, for all the entries of a millisecond together: to wake it costs a network thread as much
  * as a message does. What can't be written is tried again with the next entry, and after a while without one.
  * <p>
  * An entry is kept when the system has taken it: then the end of this process can't take it back. That of the machine
@@ -46,7 +46,7 @@ import dev.anteroom.chat.Wording;
 final class FileTranscript implements Transcript {
 
 	private static final System.Logger LOG = System.getLogger(FileTranscript.class.getName());
-	private static final Duration WRITE_AFTER = Duration.ofMillis(5);
+	private static final Duration WRITE_AFTER = Duration.ofMillis(1);
 	private static final Duration FORCE_AFTER = Duration.ofSeconds(1);
 	private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
