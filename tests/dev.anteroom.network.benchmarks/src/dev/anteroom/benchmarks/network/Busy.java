@@ -25,7 +25,7 @@ final class Busy {
 	private static final int MEASURED = 20_000;
 	private static final int ROUNDS = 5;
 	/** Before that, Java's compiler has as much to do as the server, and takes its processor. */
-	private static final int WARM_UP_ROUNDS = 6;
+	private static final int WARM_UP_ROUNDS = 12;
 
 	private final Caller caller;
 	private final ByteBuffer message;
@@ -43,25 +43,28 @@ final class Busy {
 			caller.frame();
 			var busy = new Busy(caller, subject == Subject.ANTEROOM);
 			busy.talk(WARM_UP, new Samples());
-			for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-				crowd.join(server.textPort(), Load.CROWD);
-				crowd.leave();
+			for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+				busy.talkMeanwhile(crowd, server, new Samples());
 				empty(server, subject);
 			}
 			var quiet = new Samples();
 			busy.talk(MEASURED, quiet);
 			var loud = new Samples();
 			for (int round = 0; round < ROUNDS; round++) {
-				Thread joining = Thread.ofPlatform().start(() -> join(crowd, server));
-				while (joining.isAlive()) {
-					busy.talk(1, loud);
-				}
-				crowd.leave();
+				busy.talkMeanwhile(crowd, server, loud);
 				empty(server, subject);
 			}
 			Child.tell("quiet", quiet.millis(99) * 1_000);
 			Child.tell("loud", loud.millis(99) * 1_000);
 		}
+	}
+
+	private void talkMeanwhile(Crowd crowd, Remote server, Samples samples) throws IOException {
+		Thread joining = Thread.ofPlatform().start(() -> join(crowd, server));
+		while (joining.isAlive()) {
+			talk(1, samples);
+		}
+		crowd.leave();
 	}
 
 	private static void join(Crowd crowd, Remote server) {

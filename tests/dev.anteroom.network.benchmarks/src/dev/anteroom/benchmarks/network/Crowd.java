@@ -11,7 +11,6 @@ package dev.anteroom.benchmarks.network;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.bootstrap.Bootstrap;
@@ -35,7 +34,6 @@ final class Crowd implements AutoCloseable {
 
 	private final EventLoopGroup group = NetworkThread.create("crowd");
 	private final ChannelGroup channels = new DefaultChannelGroup(group.next());
-	private final Semaphore places = new Semaphore(AT_ONCE);
 	private int next;
 
 	/**
@@ -44,17 +42,11 @@ final class Crowd implements AutoCloseable {
 	 * @return nanoseconds from the first call to the last frame
 	 */
 	long join(int port, int count) throws InterruptedException {
-		var told = new CountDownLatch(count);
-		var bootstrap = new Bootstrap().group(group).channel(Transport.present().channel())
-				.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 30_000).handler(new Newcomer(told));
-		var server = new InetSocketAddress("127.0.0.1", port);
+		var joining = new Joining(new InetSocketAddress("127.0.0.1", port), count);
 		long start = System.nanoTime();
-		for (int i = 0; i < count; i++) {
-			places.acquire();
-			bootstrap.connect(server, new InetSocketAddress(Load.address(next++), 0));
-		}
-		if (!told.await(60, TimeUnit.SECONDS)) {
-			throw new IllegalStateException(told.getCount() + " were told nothing");
+		group.next().execute(joining::connect);
+		if (!joining.told.await(60, TimeUnit.SECONDS)) {
+			throw new IllegalStateException(joining.told.getCount() + " were told nothing");
 		}
 		return System.nanoTime() - start;
 	}
@@ -71,13 +63,28 @@ final class Crowd implements AutoCloseable {
 		group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
 	}
 
+	/** On one thread, that of all connections: one that connected besides would take a processor of its own. */
 	@Sharable
-	private final class Newcomer extends ChannelInboundHandlerAdapter {
+	private final class Joining extends ChannelInboundHandlerAdapter {
 
+		private final Bootstrap bootstrap = new Bootstrap().group(group).channel(Transport.present().channel())
+				.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 30_000).handler(this);
+		private final InetSocketAddress server;
+		private final int count;
 		private final CountDownLatch told;
+		private int begun;
+		private int connecting;
 
-		Newcomer(CountDownLatch told) {
-			this.told = told;
+		Joining(InetSocketAddress server, int count) {
+			this.server = server;
+			this.count = count;
+			this.told = new CountDownLatch(count);
+		}
+
+		void connect() {
+			for (; connecting < AT_ONCE && begun < count; connecting++, begun++) {
+				bootstrap.connect(server, new InetSocketAddress(Load.address(next++), 0));
+			}
 		}
 
 		@Override
@@ -90,8 +97,9 @@ final class Crowd implements AutoCloseable {
 			ReferenceCountUtil.release(bytes);
 			if (ctx.channel().config().isAutoRead()) {
 				ctx.channel().config().setAutoRead(false);
-				places.release();
 				told.countDown();
+				connecting--;
+				connect();
 			}
 		}
 
