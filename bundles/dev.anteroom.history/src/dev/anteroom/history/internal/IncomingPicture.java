@@ -26,13 +26,13 @@ import dev.anteroom.chat.PictureStore.Reception;
 
 /**
  * A picture that comes in. Its state belongs to the transcript's thread; its methods only give that thread work. What
- * comes in while that thread is busy is written at once: to wake it, and to call the system, for each of the small
+ * comes in while that thread is busy is written together: to wake it, and to call the system, for each of the small
  * pieces that a connection is read in takes longer than to write them.
  */
 final class IncomingPicture implements Reception {
 
-	/** Bytes written by one call: the connection may go on with those behind it, and lines wait no longer than that. */
-	private static final int AT_ONCE = 512 << 10;
+	/** Bytes written by one call; lines of the transcript wait no longer than for that. */
+	private static final int TOGETHER = 512 << 10;
 
 	private record Piece(ByteBuffer bytes, CompletableFuture<Void> done) {
 	}
@@ -63,25 +63,26 @@ final class IncomingPicture implements Reception {
 			begins = !isDue;
 			isDue = true;
 		}
-		if (begins) {
-			writeSoon();
+		if (begins && !worker.execute(this::writeSome)) {
+			forget();
 		}
 		return piece.done;
 	}
 
-	private void writeSoon() {
-		if (!worker.execute(this::writeSome)) {
+	/** It is closed already, and there will be no picture. */
+	private void forget() {
+		do {
 			take(Integer.MAX_VALUE).forEach(piece -> piece.done.complete(null));
-		}
+		} while (isMoreDue());
 	}
 
 	private void writeSome() {
 		try {
-			write(take(AT_ONCE));
+			write(take(TOGETHER));
 		} finally {
-			if (isMoreDue()) {
-				// In turn with what else there is to do.
-				writeSoon();
+			// In turn with what else there is to do; what is given after this is closed would be done by nobody.
+			while (isMoreDue() && !worker.execute(this::writeSome)) {
+				writeRest();
 			}
 		}
 	}
@@ -144,7 +145,7 @@ final class IncomingPicture implements Reception {
 
 	/** What came in before and is not written yet. */
 	private void writeRest() {
-		for (List<Piece> some = take(AT_ONCE); !some.isEmpty(); some = take(AT_ONCE)) {
+		for (List<Piece> some = take(TOGETHER); !some.isEmpty(); some = take(TOGETHER)) {
 			write(some);
 		}
 	}

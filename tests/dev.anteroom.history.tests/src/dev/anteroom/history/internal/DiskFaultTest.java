@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -307,6 +308,34 @@ class DiskFaultTest {
 				assertEquals(free == Long.MAX_VALUE, picture.file().startsWith(images));
 			}
 		}
+	}
+
+	/** As when the disk hangs while a conversation ends. */
+	@Test
+	void whatHasComeBeforeTheTranscriptIsClosedIsWrittenWhole() throws Exception {
+		byte[] bytes = picture();
+		var hangs = new CompletableFuture<Void>();
+		var worker = new Worker("slow");
+		var store = new FilePictureStore(worker, new PictureFolders(() -> temp, new Fault(folder.journal()), disk));
+		worker.execute(hangs::join);
+		Reception reception = store.receive();
+		for (int at = 0; at < bytes.length; at += 10_000) {
+			reception.write(ByteBuffer.wrap(bytes, at, Math.min(10_000, bytes.length - at)));
+		}
+		CompletionStage<Picture> completed = reception.complete();
+		worker.close(store::abandon);
+		hangs.complete(null);
+		assertArrayEquals(bytes, Files.readAllBytes(Folder.get(completed).file()));
+	}
+
+	@Test
+	void whatComesAfterTheTranscriptIsClosedIsForgotten() throws Exception {
+		Transcript transcript = folder.open();
+		Reception reception = transcript.pictures().receive();
+		transcript.close();
+		Folder.get(reception.write(ByteBuffer.wrap(picture())));
+		Folder.get(reception.write(ByteBuffer.wrap(picture())));
+		assertThrows(ExecutionException.class, () -> Folder.get(reception.complete()));
 	}
 
 	@Test
