@@ -35,8 +35,8 @@ public interface ChatServer {
 	CompletionStage<Void> start(ServerSettings settings);
 
 	/**
-	 * Closes both ports and every connection, and finishes the transcript. Who is there has two seconds to take what was
-	 * said last. Does nothing when it is stopped.
+	 * Closes both ports and every connection, and finishes the transcript. Whoever is there, some 250 of them,
+	 * has two seconds to take what was said last. Does nothing when it is stopped.
 	 *
 	 * @return done when both ports are free and the transcript is on disk; never fails
 	 */

@@ -165,19 +165,20 @@ final class Reception {
 	/** Sends everybody away; done when the journal has all that was said. */
 	CompletionStage<Void> close() {
 		closed = true;
-		for (Visitor visitor = line.next(); visitor != null; visitor = line.next()) {
-			keepWords(visitor);
-			LingeringClose.close(visitor.channel());
-		}
-		lineView.changed();
+		// Those with whom there is a conversation first: only so many are waited for to take what was said last.
 		if (next != null) {
 			keepWords(next);
 			next.dropImages();
 			LingeringClose.close(next.channel());
 			next = null;
 		}
-		lineLog.tellLeftOut();
 		leave();
+		for (Visitor visitor = line.next(); visitor != null; visitor = line.next()) {
+			keepWords(visitor);
+			LingeringClose.close(visitor.channel());
+		}
+		lineView.changed();
+		lineLog.tellLeftOut();
 		return current == null ? CompletableFuture.completedFuture(null) : current.exchange().end(false);
 	}
 
