@@ -49,10 +49,11 @@ final class Receipts {
 	}
 
 	private void tell(List<Sending> kept) {
+		// In order, even if the journal is at an end and answers at once.
+		kept.forEach(Sending::succeed);
 		asked = false;
 		if (!gone.isEmpty()) {
 			ask();
 		}
-		kept.forEach(Sending::succeed);
 	}
 }

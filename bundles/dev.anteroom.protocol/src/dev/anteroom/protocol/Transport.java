@@ -15,7 +15,6 @@ import java.net.SocketOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -85,10 +84,12 @@ public enum Transport {
 
 		@Override
 		void watch(Channel channel, int probeAfter) {
-			Map<String, Integer> wanted = Map.of("TCP_KEEPIDLE", probeAfter, "TCP_KEEPINTERVAL", PROBE_EVERY,
-					"TCP_KEEPCOUNT", probes(probeAfter));
 			for (SocketOption<Integer> option : PROBE_OPTIONS) {
-				channel.config().setOption(NioChannelOption.of(option), wanted.get(option.name()));
+				channel.config().setOption(NioChannelOption.of(option), switch (option.name()) {
+				case "TCP_KEEPIDLE" -> probeAfter;
+				case "TCP_KEEPINTERVAL" -> PROBE_EVERY;
+				default -> probes(probeAfter);
+				});
 			}
 		}
 
@@ -115,7 +116,7 @@ public enum Transport {
 	 */
 	private static final int PROBE_AFTER = 6;
 	private static final int PROBE_BEFORE = 14;
-	/** Seconds between two such; few of many would have been lost by chance, or in a short interruption. */
+	/** Seconds between two such: there are so many that it says nothing if some are lost. */
 	private static final int PROBE_EVERY = 1;
 	/** Seconds for which what was sent, or all that was asked, may stay unanswered. */
 	private static final int MOST_SILENCE = 24;

@@ -27,7 +27,7 @@ import dev.anteroom.fuzz.Input;
 final class FramePieces {
 
 	private static final int[] LIMITS = { 1 << 20, 0, 1, 16, 64 << 20 };
-	/** One for all executions: to make a channel takes several times as long as to decode what comes in on it. */
+	/** One for all executions: to make a channel each time takes a quarter more. */
 	private static final EmbeddedChannel CHANNEL = new EmbeddedChannel();
 
 	private final byte[] cuts;

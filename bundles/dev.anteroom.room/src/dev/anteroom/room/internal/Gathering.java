@@ -110,9 +110,12 @@ final class Gathering {
 			return;
 		}
 		present();
-		visits.tell(member.ip(), why == Phrase.GUEST_LEFT || why == Phrase.GUEST_LOST
-				? Notice.of(why, member.address(), members.size())
-				: Notice.of(why, member.address()));
+		if (why == Phrase.GUEST_LEFT || why == Phrase.GUEST_LOST) {
+			visits.tell(member.ip(), Notice.of(why, member.address(), members.size()));
+		} else {
+			// What the host did, or must know of: nobody else can bring it about again and again.
+			journal.append(why, member.address());
+		}
 	}
 
 	void remove(long id) {

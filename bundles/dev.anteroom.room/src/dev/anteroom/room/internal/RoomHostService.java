@@ -41,7 +41,7 @@ import dev.anteroom.room.RoomStatus;
 @Component
 public final class RoomHostService implements RoomHost {
 
-	private static final long DEACTIVATION_SECONDS = 5;
+	private static final long DEACTIVATION_SECONDS = 7;
 
 	private final Archive archive;
 	private final EntrySpool spool;
