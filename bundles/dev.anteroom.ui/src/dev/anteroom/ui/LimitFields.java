@@ -56,9 +56,9 @@ final class LimitFields {
 		return null;
 	}
 
-	/** Shows what goes for who chose nothing. */
+	/** Shows what goes for whoever chose nothing. */
 	void reset() {
-		fields.forEach((limit, field) -> field.setText(Integer.toString(limit.usual())));
+		fields.forEach((limit, field) -> field.setText(Integer.toString(Settings.byDefault(limit))));
 	}
 
 	/** Keeps what was typed. */

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Composite;
@@ -34,6 +35,7 @@ class PreferencePageTest {
 
 	private final UiThread thread = UiThread.running();
 	private final IEclipsePreferences stored = InstanceScope.INSTANCE.getNode(PreferenceKeys.NODE);
+	private final IEclipsePreferences preset = DefaultScope.INSTANCE.getNode(PreferenceKeys.NODE);
 	private final Settings settings = new Settings(StartupRequest.NONE);
 	private Shell shell;
 	private AnteroomPreferencePage page;
@@ -52,6 +54,7 @@ class PreferencePageTest {
 		thread.act(shell::dispose);
 		for (Limit limit : Limit.values()) {
 			stored.remove(limit.key());
+			preset.remove(limit.key());
 		}
 	}
 
@@ -105,7 +108,30 @@ class PreferencePageTest {
 
 	@Test
 	void whatAnAdministratorPresetIsBroughtWithinBounds() {
-		stored.putInt(PreferenceKeys.LIMIT_ROOM_LINE, 1 << 20);
+		preset.putInt(PreferenceKeys.LIMIT_ROOM_LINE, 5_000);
 		assertEquals(1 << 20, settings.roomLimits().piece());
+	}
+
+	@Test
+	void whatAnAdministratorPresetIsRestored() {
+		preset.putInt(PreferenceKeys.LIMIT_ROOM, 500);
+		settings.setLimit(Limit.ROOM, 30);
+		assertEquals(30, settings.roomLimits().guests());
+		thread.act(() -> {
+			page.performDefaults();
+			assertEquals("500", field(Limit.ROOM).getText());
+			assertTrue(page.performOk());
+		});
+		assertNull(stored.get(PreferenceKeys.LIMIT_ROOM, null), "It is no choice of the person's");
+		assertEquals(500, settings.roomLimits().guests());
+	}
+
+	@Test
+	void whatOneMaySayInOurRoomIsNotWhatAllMaySayInOthers() {
+		settings.setLimit(Limit.ROOM_RATE, 1);
+		settings.setLimit(Limit.ROOM_LINE, 8);
+		assertEquals(RoomLimits.DEFAULT.rate(), settings.guestLimits().rate());
+		assertEquals(RoomLimits.DEFAULT.burst(), settings.guestLimits().burst());
+		assertEquals(8 << 10, settings.guestLimits().piece());
 	}
 }

@@ -53,7 +53,7 @@ public enum Limit {
 		return unit;
 	}
 
-	/** What it is for who chose nothing. */
+	/** What it is for whoever chose nothing, if nobody preset another. */
 	public int usual() {
 		return usual;
 	}

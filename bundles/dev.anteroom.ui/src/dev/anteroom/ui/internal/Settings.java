@@ -101,7 +101,7 @@ public class Settings {
 		return Boolean.parseBoolean(lookUp(PreferenceKeys.SERVER_AUTOSTART, "false"));
 	}
 
-	/** What goes for who chose nothing: not to listen, unless the product presets that it does. */
+	/** What goes for whoever chose nothing: not to listen, unless the product presets that it does. */
 	public static boolean isAutostartByDefault() {
 		return DefaultScope.INSTANCE.getNode(PreferenceKeys.NODE).getBoolean(PreferenceKeys.SERVER_AUTOSTART, false);
 	}
@@ -175,9 +175,18 @@ public class Settings {
 				1, limit.most());
 	}
 
-	/** Chooses {@code value} for {@code limit}; what is chosen already is not made a choice of the person's. */
+	/** What goes for whoever chose nothing: what a product or an administrator preset, or what is usual; within its bounds. */
+	public static int byDefault(Limit limit) {
+		return Math.clamp(DefaultScope.INSTANCE.getNode(PreferenceKeys.NODE).getInt(limit.key(), limit.usual()), 1,
+				limit.most());
+	}
+
+	/** Chooses {@code value} for {@code limit}; what goes by default is no choice of the person's. */
 	public void setLimit(Limit limit, int value) {
-		if (value != limit(limit)) {
+		if (value == byDefault(limit)) {
+			preferences.remove(limit.key());
+			save();
+		} else if (value != limit(limit)) {
 			preferences.putInt(limit.key(), value);
 			save();
 		}
@@ -191,12 +200,19 @@ public class Settings {
 				usual.merge());
 	}
 
-	/** What strangers may ask of a room, or a room of a guest, from its next opening or joining on. */
+	/** What strangers may ask of a room, from its next opening on. */
 	public RoomLimits roomLimits() {
 		RoomLimits usual = RoomLimits.DEFAULT;
 		int rate = amount(Limit.ROOM_RATE);
 		return new RoomLimits(amount(Limit.ROOM), amount(Limit.ROOM_PER_ADDRESS), amount(Limit.ROOM_LINE),
 				usual.lineEnd(), rate, usual.burst() / usual.rate() * rate, usual.queue(), usual.full(), usual.connect());
+	}
+
+	/** What a room may ask of a guest, from the next joining on. What one may say in our room is not what all may say in it. */
+	public RoomLimits guestLimits() {
+		RoomLimits usual = RoomLimits.DEFAULT;
+		return new RoomLimits(usual.guests(), usual.perAddress(), amount(Limit.ROOM_LINE), usual.lineEnd(), usual.rate(),
+				usual.burst(), usual.queue(), usual.full(), usual.connect());
 	}
 
 	private int amount(Limit limit) {

@@ -54,6 +54,12 @@ public final class BlockedDialog extends Dialog {
 		this.messages = messages;
 	}
 
+	/** Does not open when there is none any more. */
+	@Override
+	public int open() {
+		return host.status().blocked().isEmpty() ? CANCEL : super.open();
+	}
+
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
@@ -115,11 +121,12 @@ public final class BlockedDialog extends Dialog {
 
 	private void update() {
 		List<String> now = host.status().blocked().reversed();
-		if (now.equals(addresses)) {
+		if (now.isEmpty()) {
+			// Not at once: this may be about to open.
+			getShell().getDisplay().asyncExec(this::close);
 			return;
 		}
-		if (now.isEmpty()) {
-			close();
+		if (now.equals(addresses)) {
 			return;
 		}
 		List<String> selected = Arrays.stream(table.getSelectionIndices()).mapToObj(addresses::get).toList();

@@ -83,7 +83,7 @@ public final class GuestBar extends Composite {
 			});
 			var endpoint = new Endpoint(room.host(), port.value(Ports::parse));
 			// A failure is in the journal, and so in the log below.
-			guest.join(endpoint, settings.forJoinedRoom(endpoint), settings.roomLimits());
+			guest.join(endpoint, settings.forJoinedRoom(endpoint), settings.guestLimits());
 		} catch (ChatException e) {
 			status.set("state_off", tools.wording().of(e.notice()));
 		}
