@@ -111,11 +111,13 @@ class DescriptionTest {
 		}
 	}
 
+	/** That they are nobody else's is tried where there are others, in the assembled IDE. */
 	@Test
-	void noKeyIsTakenFromAnybody() {
-		assertFalse(Ide.ui(() -> Arrays.stream(PlatformUI.getWorkbench().getService(IBindingService.class).getBindings())
-				.anyMatch(binding -> binding.getParameterizedCommand() != null
-						&& binding.getParameterizedCommand().getId().startsWith("dev.anteroom."))));
+	void commandsThatAreOftenUsedHaveKeys() {
+		assertEquals(Set.of("dev.anteroom.ide.command.open", "dev.anteroom.ide.command.send"), Ide.ui(() -> Arrays
+				.stream(PlatformUI.getWorkbench().getService(IBindingService.class).getBindings())
+				.filter(binding -> binding.getParameterizedCommand() != null)
+				.map(binding -> binding.getParameterizedCommand().getId()).filter(id -> id.startsWith("dev.anteroom.")).collect(Collectors.toSet())));
 	}
 
 	@Test

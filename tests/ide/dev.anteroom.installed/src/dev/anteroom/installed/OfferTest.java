@@ -29,6 +29,8 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.descriptor.basic.MPartDescriptor;
 import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPerspectiveDescriptor;
@@ -106,17 +108,18 @@ class OfferTest {
 	}
 
 	@Test
-	void noKeyOfOursIsTakenInTheSameContext() {
+	void noKeyOfOursIsAnybodyElses() throws ParseException {
 		List<Binding> bindings = List.of(ide.ui(() -> ide.service(IBindingService.class).getBindings()));
-		for (Binding binding : bindings) {
-			if (isOurs(binding)) {
-				assertEquals(List.of(), bindings.stream()
-						.filter(other -> !isOurs(other) && other.getParameterizedCommand() != null
-								&& other.getTriggerSequence().equals(binding.getTriggerSequence())
-								&& Set.of(binding.getContextId(), "org.eclipse.ui.contexts.window",
-										"org.eclipse.ui.contexts.dialogAndWindow").contains(other.getContextId()))
-						.toList(), binding.toString());
-			}
+		List<Binding> ours = bindings.stream().filter(OfferTest::isOurs).toList();
+		assertEquals(Set.of(KeySequence.getInstance("M2+M3+Q A"), KeySequence.getInstance("M2+M3+Q M")),
+				ours.stream().map(Binding::getTriggerSequence).collect(Collectors.toSet()));
+		// An editor's context is within that of the window: what is bound in either could be meant in the other.
+		for (Binding binding : ours) {
+			assertEquals(List.of(), bindings.stream()
+					.filter(other -> !isOurs(other) && other.getParameterizedCommand() != null
+							&& (other.getTriggerSequence().startsWith(binding.getTriggerSequence(), true)
+									|| binding.getTriggerSequence().startsWith(other.getTriggerSequence(), true)))
+					.toList(), binding.toString());
 		}
 	}
 

@@ -38,7 +38,7 @@ record Screenshot(Ide ide) {
 		ide.await("the whole screen", () -> ide.window().getShell().getSize().x >= ide.display().getBounds().width - 20);
 	}
 
-	/** The window of `shell` with all that is in it, as the screen shows it. */
+	/** The window of {@code shell} with all that is in it, as the screen shows it. */
 	void take(String name, Shell shell) throws IOException, InterruptedException {
 		if (!NAMES.contains(name)) {
 			return;
