@@ -19,7 +19,7 @@ mkdir -p .build
 touch .build/{,dev.anteroom.benchmarks-dev.anteroom.network.benchmarks-,dev.anteroom.fuzz-}begun
 "$MAVEN" -B -ntp verify "$@"
 # What goes into IDEs also compiles against the oldest of them.
-"$MAVEN" -B -ntp package -Poldest -DskipTests -pl :dev.anteroom.ide.feature -am
+"$MAVEN" -B -ntp package "$@" -Poldest -DskipTests -pl :dev.anteroom.ide.feature -am
 # for run.sh, bench.sh and fuzz.sh: what was verified need not be built again
 touch .build/{,dev.anteroom.benchmarks-dev.anteroom.network.benchmarks-,dev.anteroom.fuzz-}built
 python3 -B tests/interop/test_interop.py

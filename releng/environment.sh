@@ -76,7 +76,7 @@ build() {
 		modules+=,:${module##*/}
 		stamp+=${module##*/}-
 		# An IDE is there when p2 has installed into it, which is after all is packaged.
-		[[ $module != ide/* ]] || phase=verify
+		[[ $module != ide/* ]] || { phase=verify && folders+=(tests/ide/pom.xml tests/ide/*.target); }
 	done
 	mkdir -p .build
 	if command -v flock >/dev/null; then

@@ -6,6 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . releng/environment.sh
 find_jdk
+need xvfb openbox imagemagick
 built=$PWD/tests/ide/dev.anteroom.ide.product/target
 folder=$(mktemp -d)
 trap 'end_children; rm -rf "$folder"' EXIT

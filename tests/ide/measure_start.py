@@ -87,7 +87,10 @@ class Windows:
     def next(self):
         if not select.select([self.told.stdout], [], [], PATIENCE)[0]:
             sys.exit("No window has opened.")
-        return set(re.findall(r"0x[0-9a-f]+", os.read(self.told.stdout.fileno(), 1 << 16).decode()))
+        told = os.read(self.told.stdout.fileno(), 1 << 16)
+        if not told:
+            sys.exit("There is no display any more.")
+        return set(re.findall(r"0x[0-9a-f]+", told.decode()))
 
 
 def owner(window):

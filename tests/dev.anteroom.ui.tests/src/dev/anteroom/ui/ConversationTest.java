@@ -255,8 +255,6 @@ class ConversationTest {
 	@Test
 	void whatAClientSaidBeforeItLeftTheLineIsKept() throws IOException {
 		int[] ports = roles.startOnFreePorts();
-		ServerConversationPart part = roles.serverPart();
-		Button stop = workbench.ui(() -> Roles.button(part.bar()));
 		try (var served = new TextPeer(ports[0]); var waiting = new TextPeer(ports[0])) {
 			served.read();
 			waiting.read();
@@ -290,6 +288,28 @@ class ConversationTest {
 		workbench.await("Connect to be offered", () -> Roles.button(roles.clientPart().bar()).getText().contains("onnect")
 				&& roles.client.conversation().state() instanceof ConversationState.Idle);
 		roles.connectToOwn(roles.startOnFreePorts());
+	}
+
+	@Test
+	void stoppingAsksWhileSomebodyIsThere() throws Exception {
+		int[] ports = roles.startOnFreePorts();
+		ServerConversationPart part = roles.serverPart();
+		Button stop = workbench.ui(() -> Roles.button(part.bar()));
+		try (var served = new TextPeer(ports[0]); var waiting = new TextPeer(ports[0])) {
+			workbench.await("one to be served and one in line",
+					() -> roles.server.conversation().state() instanceof ConversationState.Conversing
+							&& roles.server.waitingLine().size() == 1);
+			Shell dialog = workbench.open(stop, "Stop the server?");
+			assertFalse(workbench.ui(() -> Workbench.find(dialog, Label.class,
+					label -> label.getText().contains("Waiting in line: 1"))).isEmpty());
+			workbench.close(dialog, "Keep Open");
+			assertTrue(roles.server.status().isListening());
+			workbench.close(workbench.open(stop, "Stop the server?"), "Stop");
+			workbench.await("the server to stop", () -> roles.server.status().phase() == Phase.STOPPED);
+		}
+		roles.startOnFreePorts();
+		workbench.act(() -> Workbench.select(stop));
+		workbench.await("the server to stop unasked", () -> roles.server.status().phase() == Phase.STOPPED);
 	}
 
 	private ConversationView server() {
@@ -352,27 +372,5 @@ class ConversationTest {
 			image.dispose();
 		});
 		return file;
-	}
-
-	@Test
-	void stoppingAsksWhileSomebodyIsThere() throws Exception {
-		int[] ports = roles.startOnFreePorts();
-		ServerConversationPart part = roles.serverPart();
-		Button stop = workbench.ui(() -> Roles.button(part.bar()));
-		try (var served = new TextPeer(ports[0]); var waiting = new TextPeer(ports[0])) {
-			workbench.await("one to be served and one in line",
-					() -> roles.server.conversation().state() instanceof ConversationState.Conversing
-							&& roles.server.waitingLine().size() == 1);
-			Shell dialog = workbench.open(stop, "Stop the server?");
-			assertFalse(workbench.ui(() -> Workbench.find(dialog, Label.class,
-					label -> label.getText().contains("Waiting in line: 1"))).isEmpty());
-			workbench.close(dialog, "Keep Open");
-			assertTrue(roles.server.status().isListening());
-			workbench.close(workbench.open(stop, "Stop the server?"), "Stop");
-			workbench.await("the server to stop", () -> roles.server.status().phase() == Phase.STOPPED);
-		}
-		roles.startOnFreePorts();
-		workbench.act(() -> Workbench.select(stop));
-		workbench.await("the server to stop unasked", () -> roles.server.status().phase() == Phase.STOPPED);
 	}
 }
