@@ -147,7 +147,7 @@ class GuestTest(InteropTest):
     def test_the_end_of_the_room_is_status_0(self):
         guest = self.join()
         self.relay.close()
-        guest.expect("(The connection to the room was cut off.)")
+        guest.expect("(The room has closed the connection.)")
         self.assertEqual(0, guest.status())
 
     def test_quit_leaves(self):

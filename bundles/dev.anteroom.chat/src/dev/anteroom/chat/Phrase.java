@@ -64,6 +64,7 @@ public enum Phrase {
 	ROOM_JOINED(INFO, 1), // address
 	ROOM_LEFT(SYSTEM, 0),
 	ROOM_LOST(SYSTEM, 0),
+	ROOM_ENDED(SYSTEM, 0),
 
 	// All
 	IMAGE_CHANNEL_UP(INFO, 1), // address

@@ -72,6 +72,8 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 	private Channel channel;
 	private String header;
 	private boolean ending;
+	/** Whether it was not the room that ended the connection. */
+	private boolean failed;
 	private Allowance allowance;
 
 	Stay(Endpoint room, Archive.Location transcripts, RoomLimits limits, Archive archive,
@@ -214,7 +216,7 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 	private int heard(String text) {
 		String[] lines = text.split("\n", MOST_LINES);
 		for (String line : lines) {
-			journal.append(new Said(false, "", ChatLine.withoutLineEnd(line), null));
+			journal.append(new Said(false, "", line.endsWith("\r") ? line.substring(0, line.length() - 1) : line, null));
 		}
 		return lines.length;
 	}
@@ -230,6 +232,7 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 	@Override
 	public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
 		LOG.log(cause instanceof IOException ? Level.DEBUG : Level.ERROR, () -> "Room " + room, cause);
+		failed = true;
 		ctx.close();
 	}
 
@@ -238,7 +241,7 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 		if (channel == null) {
 			return;
 		}
-		Notice how = Notice.of(ending ? Phrase.ROOM_LEFT : Phrase.ROOM_LOST);
+		Notice how = Notice.of(ending ? Phrase.ROOM_LEFT : failed ? Phrase.ROOM_LOST : Phrase.ROOM_ENDED);
 		ending = true;
 		conversation.enter(new ConversationState.Idle(how), "");
 		journal.append(how);

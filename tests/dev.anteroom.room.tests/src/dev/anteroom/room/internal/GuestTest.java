@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -95,6 +96,8 @@ class GuestTest {
 			room.say("a\nb\n");
 			assertEquals("a", log.awaitSaid(3).text());
 			assertEquals("b", log.awaitSaid(4).text());
+			room.say("c\r\n\r\nd\r\n");
+			assertEquals(List.of("c", "", "d"), List.of(log.awaitSaid(5).text(), log.awaitSaid(6).text(), log.awaitSaid(7).text()));
 		}
 	}
 
@@ -131,10 +134,18 @@ class GuestTest {
 	}
 
 	@Test
-	void aLostRoomIsTold() throws Exception {
-		joined().close();
+	void aRoomThatIsOutOfReachIsTold() throws Exception {
+		joined().reset();
 		log.await(Phrase.ROOM_LOST);
 		assertEquals(Notice.of(Phrase.ROOM_LOST),
+				assertInstanceOf(ConversationState.Idle.class, guest.conversation().state()).reason());
+	}
+
+	@Test
+	void aRoomThatEndsIsTold() throws Exception {
+		joined().close();
+		log.await(Phrase.ROOM_ENDED);
+		assertEquals(Notice.of(Phrase.ROOM_ENDED),
 				assertInstanceOf(ConversationState.Idle.class, guest.conversation().state()).reason());
 		assertEquals(Notice.of(Phrase.SEND_FAILED, Notice.reason(Phrase.NOBODY_THERE)),
 				failureOf(new Draft("hello?", null)));
