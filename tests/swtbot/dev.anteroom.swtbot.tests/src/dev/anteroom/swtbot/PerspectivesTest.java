@@ -22,8 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(QuietProduct.class)
 class PerspectivesTest {
 
-	private static final List<String> SERVER_VIEWS = List.of(PreviewPage.TITLE, ServerPage.TITLE, LinePage.TITLE);
-	private static final List<String> CLIENT_VIEWS = List.of(ClientPage.TITLE, PreviewPage.TITLE);
+	private static final String HOSTED_ROOM = "Hosted Room";
+	private static final String PARTICIPANTS = "Participants";
+	private static final List<String> SERVER_VIEWS = List.of(HOSTED_ROOM, PreviewPage.TITLE, PARTICIPANTS,
+			ServerPage.TITLE, LinePage.TITLE);
+	private static final List<String> CLIENT_VIEWS = List.of(ClientPage.TITLE, PreviewPage.TITLE, "Joined Room");
 
 	private final Window window = new Window();
 
@@ -55,7 +58,7 @@ class PerspectivesTest {
 		ServerPage server = window.server();
 		window.view(PreviewPage.TITLE).close();
 		window.view(LinePage.TITLE).close();
-		await("the views to be gone", () -> window.views().equals(List.of(ServerPage.TITLE)));
+		await("the views to be gone", () -> window.views().equals(List.of(HOSTED_ROOM, PARTICIPANTS, ServerPage.TITLE)));
 
 		window.menu("Window", "Reset Perspective");
 
