@@ -22,8 +22,8 @@ import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 
 /**
- * What the log says of those who come and go. One that joins, talks and leaves, again and again, must not push out of it what
- * is said in the conversation; beyond what an address, and all of them, may have told in a minute there is one line a
+ * What the log says of those who come and go. One that joins, talks and leaves, again and again, must not push out of it
+ * what is said in the conversation; beyond what an address, and all of them, may have told in a minute there is one line a
  * minute that says how much was left out. On the event loop only.
  */
 public final class VisitLog {

@@ -38,7 +38,8 @@ public interface RoomHost {
 
 	/**
 	 * Frees the port, sends everybody away and finishes the transcript. What was said until now still goes to everybody,
-	 * who have four seconds to take it; but not the beginning of a line whose end has not come. Does nothing when the room is closed.
+	 * who have four seconds to take it; but not the beginning of a line whose end has not come. Does nothing when the
+	 * room is closed.
 	 *
 	 * @return done when the port is free and the transcript is on disk; never fails
 	 */

@@ -23,7 +23,7 @@ import io.netty.util.concurrent.Future;
  */
 final class Farewell {
 
-	/** Who has a room closed waits five seconds at the most. */
+	/** Less than whoever has a room closed waits for it. */
 	private static final long MOST_SECONDS = 4;
 	/** Not everybody closes when there is nothing more to be read: {@code nc} may not. */
 	private static final long ANSWER_SECONDS = 1;

@@ -110,12 +110,14 @@ final class Gathering {
 			return;
 		}
 		present();
-		if (why == Phrase.GUEST_LEFT || why == Phrase.GUEST_LOST) {
-			visits.tell(member.ip(), Notice.of(why, member.address(), members.size()));
-		} else {
-			// What the host did, or must know of: nobody else can bring it about again and again.
+		if (why == Phrase.GUEST_REMOVED) {
+			// The host did it: nobody else can bring that about again and again.
 			journal.append(why, member.address());
+			return;
 		}
+		visits.tell(member.ip(), why == Phrase.GUEST_LEFT || why == Phrase.GUEST_LOST
+				? Notice.of(why, member.address(), members.size())
+				: Notice.of(why, member.address()));
 	}
 
 	void remove(long id) {

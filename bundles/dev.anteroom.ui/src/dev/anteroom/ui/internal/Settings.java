@@ -175,7 +175,7 @@ public class Settings {
 				1, limit.most());
 	}
 
-	/** What goes for whoever chose nothing: what a product or an administrator preset, or what is usual; within its bounds. */
+	/** What goes for whoever chose nothing: what a product or an administrator preset, or the usual; within its bounds. */
 	public static int byDefault(Limit limit) {
 		return Math.clamp(DefaultScope.INSTANCE.getNode(PreferenceKeys.NODE).getInt(limit.key(), limit.usual()), 1,
 				limit.most());
@@ -208,7 +208,10 @@ public class Settings {
 				usual.lineEnd(), rate, usual.burst() / usual.rate() * rate, usual.queue(), usual.full(), usual.connect());
 	}
 
-	/** What a room may ask of a guest, from the next joining on. What one may say in our room is not what all may say in it. */
+	/**
+	 * What a room may ask of a guest, from the next joining on. What one participant may say in a room of ours is no
+	 * measure for what all may say in another.
+	 */
 	public RoomLimits guestLimits() {
 		RoomLimits usual = RoomLimits.DEFAULT;
 		return new RoomLimits(usual.guests(), usual.perAddress(), amount(Limit.ROOM_LINE), usual.lineEnd(), usual.rate(),

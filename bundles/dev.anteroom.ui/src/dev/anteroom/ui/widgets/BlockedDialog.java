@@ -123,7 +123,7 @@ public final class BlockedDialog extends Dialog {
 		List<String> now = host.status().blocked().reversed();
 		if (now.isEmpty()) {
 			// Not at once: this may be about to open.
-			getShell().getDisplay().asyncExec(this::close);
+			sync.asyncExec(this::close);
 			return;
 		}
 		if (now.equals(addresses)) {

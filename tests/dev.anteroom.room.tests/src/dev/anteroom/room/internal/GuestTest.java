@@ -97,7 +97,8 @@ class GuestTest {
 			assertEquals("a", log.awaitSaid(3).text());
 			assertEquals("b", log.awaitSaid(4).text());
 			room.say("c\r\n\r\nd\r\n");
-			assertEquals(List.of("c", "", "d"), List.of(log.awaitSaid(5).text(), log.awaitSaid(6).text(), log.awaitSaid(7).text()));
+			assertEquals(List.of("c", "", "d"),
+					List.of(log.awaitSaid(5).text(), log.awaitSaid(6).text(), log.awaitSaid(7).text()));
 		}
 	}
 
