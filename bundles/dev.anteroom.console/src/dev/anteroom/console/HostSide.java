@@ -99,7 +99,7 @@ final class HostSide implements Side {
 
 	private void unblock(String typed) {
 		if (host.status().blocked().contains(typed)) {
-			host.unblock(typed);
+			host.unblock(List.of(typed));
 		} else {
 			answers.accept(List.of(words.of(typed.isEmpty() ? "guestWho" : "notBlocked", "/unblock", typed)));
 		}

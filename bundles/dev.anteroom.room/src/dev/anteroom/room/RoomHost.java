@@ -9,6 +9,7 @@
  */
 package dev.anteroom.room;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -60,8 +61,12 @@ public interface RoomHost {
 	 */
 	void block(Guest guest);
 
-	/** @param address one of {@link RoomStatus#blocked()}; nothing happens if it is not */
-	void unblock(String address);
+	/**
+	 * Lets people in again from some addresses, in one change of the status.
+	 *
+	 * @param addresses of {@link RoomStatus#blocked()}; others are passed over
+	 */
+	void unblock(Collection<String> addresses);
 
 	/**
 	 * What is said in the room; it outlives closings and openings. What the host says is one piece that ends with a line

@@ -10,6 +10,7 @@
 package dev.anteroom.console;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -66,8 +67,8 @@ final class FakeHost implements RoomHost {
 	}
 
 	@Override
-	public void unblock(String address) {
-		commands.add("unblock " + address);
+	public void unblock(Collection<String> addresses) {
+		addresses.forEach(address -> commands.add("unblock " + address));
 	}
 
 	@Override

@@ -138,9 +138,10 @@ final class Gathering {
 				.forEach(member -> member.letGo(Phrase.GUEST_REMOVED));
 	}
 
-	void unblock(String address) {
-		if (entrance.unblock(address)) {
-			journal.append(Phrase.GUEST_UNBLOCKED, address);
+	void unblock(List<String> addresses) {
+		List<String> letIn = addresses.stream().filter(entrance::unblock).toList();
+		letIn.forEach(address -> journal.append(Phrase.GUEST_UNBLOCKED, address));
+		if (!letIn.isEmpty()) {
 			view.status(status -> Statuses.blocked(status, entrance.blocked()));
 		}
 	}

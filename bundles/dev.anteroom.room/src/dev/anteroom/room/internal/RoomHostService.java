@@ -12,6 +12,7 @@ package dev.anteroom.room.internal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -100,8 +101,9 @@ public final class RoomHostService implements RoomHost {
 	}
 
 	@Override
-	public void unblock(String address) {
-		tell(gathering -> gathering.unblock(address));
+	public void unblock(Collection<String> addresses) {
+		List<String> meant = List.copyOf(addresses);
+		tell(gathering -> gathering.unblock(meant));
 	}
 
 	@Override

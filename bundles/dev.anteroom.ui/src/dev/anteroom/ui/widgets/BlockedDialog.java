@@ -112,7 +112,11 @@ public final class BlockedDialog extends Dialog {
 	}
 
 	private void letIn() {
-		Arrays.stream(table.getSelectionIndices()).mapToObj(addresses::get).forEach(host::unblock);
+		host.unblock(selected());
+	}
+
+	private List<String> selected() {
+		return Arrays.stream(table.getSelectionIndices()).mapToObj(addresses::get).toList();
 	}
 
 	private void enable() {
@@ -129,7 +133,7 @@ public final class BlockedDialog extends Dialog {
 		if (now.equals(addresses)) {
 			return;
 		}
-		List<String> selected = Arrays.stream(table.getSelectionIndices()).mapToObj(addresses::get).toList();
+		List<String> selected = selected();
 		int place = table.getSelectionIndex();
 		addresses = now;
 		table.setItemCount(now.size());

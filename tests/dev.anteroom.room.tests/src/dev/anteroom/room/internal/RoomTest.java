@@ -19,10 +19,12 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -32,8 +34,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Draft;
+import dev.anteroom.chat.Endpoint;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
+import dev.anteroom.chat.Registration;
 import dev.anteroom.chat.Said;
 import dev.anteroom.room.Guest;
 import dev.anteroom.room.RoomLimits;
@@ -281,6 +285,23 @@ class RoomTest {
 	}
 
 	@Test
+	void severalAreLetInAgainInOneChange() throws Exception {
+		try (var room = new OpenRoom()) {
+			for (String address : List.of("10.0.0.1", "10.0.0.2", "10.0.0.3")) {
+				room.host.block(new Guest(0, new Endpoint(address, 1), Instant.EPOCH, 0));
+			}
+			room.await(() -> room.host.status().blocked().size() == 3);
+			var seen = new ConcurrentLinkedQueue<List<String>>();
+			try (Registration changes = room.host.addListener(() -> seen.add(room.host.status().blocked()))) {
+				room.host.unblock(List.of("10.0.0.3", "10.0.0.9", "10.0.0.1"));
+				room.await(() -> !seen.isEmpty());
+				assertEquals(List.of("10.0.0.2"), seen.peek());
+			}
+			room.log.await(Phrase.GUEST_UNBLOCKED, 2);
+		}
+	}
+
+	@Test
 	void aFullRoomAndAFullAddressTakeNobody() throws Exception {
 		var limits = new RoomLimits(3, 2, 1_000, Duration.ofMillis(100), 1_000, 1_000, 1_000, Duration.ofSeconds(1),
 				Duration.ofSeconds(1));
@@ -314,7 +335,7 @@ class RoomTest {
 			assertEquals(List.of("127.0.0.2"), room.host.status().blocked());
 			assertTrue(new RawGuest(InetAddress.getByName("127.0.0.2"), room.port()).isClosedByHost());
 			room.log.await(Phrase.GUEST_REFUSED);
-			room.host.unblock("127.0.0.2");
+			room.host.unblock(List.of("127.0.0.3", "127.0.0.2"));
 			room.log.await(Phrase.GUEST_UNBLOCKED);
 			RawGuest again = room.join(InetAddress.getByName("127.0.0.2"));
 			RawGuest other = room.join();

@@ -104,7 +104,7 @@ class StormTest {
 				visits.addAll(get(part));
 			}
 			List<String> told = get(host);
-			room.host.status().blocked().forEach(room.host::unblock);
+			room.host.unblock(room.host.status().blocked());
 			room.await(() -> room.host.guests().size() == 1 && room.host.status().blocked().isEmpty());
 			checkComingAndGoing();
 			checkThatNobodyIsCountedStill();
@@ -169,7 +169,7 @@ class StormTest {
 				switch (random.nextInt(6)) {
 				case 0 -> doTo(one, room.host::remove);
 				case 1 -> doTo(one, room.host::block);
-				case 2, 3 -> room.host.status().blocked().forEach(room.host::unblock);
+				case 2, 3 -> room.host.unblock(room.host.status().blocked());
 				default -> {
 					String line = "host " + i;
 					CompletableFuture<Void> done = room.host.conversation().send(new Draft(line, null))

@@ -84,10 +84,8 @@ class AttachmentsTest {
 	}
 
 	private void send() {
-		desk.act(() -> {
-			assertTrue(desk.sendButton().isEnabled());
-			desk.press(SWT.CR, '\r', 0);
-		});
+		desk.await("the button to be enabled", () -> desk.sendButton().isEnabled());
+		desk.act(() -> desk.press(SWT.CR, '\r', 0));
 	}
 
 	private void awaitWords(String... words) {
