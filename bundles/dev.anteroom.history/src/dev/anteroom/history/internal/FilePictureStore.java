@@ -55,6 +55,7 @@ final class FilePictureStore implements PictureStore {
 			} catch (ChatException e) {
 				result.completeExceptionally(e);
 			} catch (RuntimeException | Error e) {
+				LOG.log(Level.ERROR, "A picture to be sent could not be kept", e);
 				result.completeExceptionally(failure(source, Notice.reason(Phrase.FILE_UNREADABLE), e));
 			}
 		});
