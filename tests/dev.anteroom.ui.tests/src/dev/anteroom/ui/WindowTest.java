@@ -15,10 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuItem;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
@@ -59,6 +62,14 @@ class WindowTest {
 		workbench.act(() -> Workbench.select(Roles.button(question(), label)));
 		workbench.await("the answer", () -> closes.get() != null);
 		return closes.get();
+	}
+
+	/** What goes wrong while the workbench comes up, the platform says there and nowhere else. */
+	@Test
+	void thePlatformHasNothingToComplainOf() throws IOException {
+		Path log = Platform.getLogFileLocation().toPath();
+		List<String> entries = Files.exists(log) ? Files.readAllLines(log) : List.of();
+		assertEquals(List.of(), entries.stream().filter(line -> line.startsWith("!ENTRY org.eclipse.")).toList());
 	}
 
 	@Test
@@ -124,8 +135,10 @@ class WindowTest {
 
 	@Test
 	void itCantBeMadeSoSmallThatNothingCanBeRead() {
-		var least = workbench.ui(() -> workbench.shell().getMinimumSize());
-		assertTrue(least.x >= 400 && least.y >= 300, least.toString());
+		workbench.await("a least size", () -> {
+			var least = workbench.shell().getMinimumSize();
+			return least.x >= 400 && least.y >= 300;
+		});
 	}
 
 	@Test
