@@ -12,6 +12,7 @@ package dev.anteroom.ui.widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -22,7 +23,8 @@ final class StatusLine extends Composite {
 
 	private final Icons icons = new Icons(this);
 	private final Label sign;
-	private final Label words;
+	/** Left without its middle where there is no room for all of it. */
+	private final CLabel words;
 
 	StatusLine(Composite parent) {
 		super(parent, SWT.NONE);
@@ -30,7 +32,8 @@ final class StatusLine extends Composite {
 		sign = new Label(this, SWT.NONE);
 		sign.setImage(icons.get("state_off"));
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(sign);
-		words = new Label(this, SWT.NONE);
+		words = new CLabel(this, SWT.NONE);
+		words.setMargins(0, 0, 0, 0);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(80, SWT.DEFAULT).applyTo(words);
 	}
 
