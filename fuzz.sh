@@ -8,11 +8,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . releng/environment.sh
 
 JAZZER=0.30.0
+JIMFS=1.3.1
 
 # Names and classes, all in dev.anteroom; each has its first inputs in tests/dev.anteroom.fuzz/corpus.
 targets=(text-frames=protocol.TextFrameFuzz image-frames=protocol.ImageFrameFuzz messages=protocol.MessageFuzz
-	addresses=protocol.AddressFuzz pictures=ui.pictures.PictureFuzz entries=history.internal.EntryFuzz
-	transcripts=history.internal.TranscriptFuzz room=room.internal.RoomFuzz)
+	addresses=protocol.AddressFuzz picture-headers=ui.pictures.PictureHeaderFuzz pictures=ui.pictures.PictureFuzz
+	entries=history.internal.EntryFuzz transcripts=history.internal.TranscriptFuzz room=room.internal.RoomFuzz)
 
 bound=-runs=100000
 chosen=()
@@ -37,8 +38,8 @@ jar=$fuzz/target/dev.anteroom.fuzz-0.1.0-SNAPSHOT.jar
 build "$jar" dev.anteroom.fuzz
 find_product
 
-# Jazzer is fetched here and not by the build: what is fuzzed knows nothing of it.
-jazzer=$PWD/.build/jazzer/$JAZZER
+# Jazzer, and a file system in memory, are fetched here and not by the build: what is fuzzed knows nothing of them.
+jazzer=$PWD/.build/jazzer/$JAZZER-$JIMFS
 if [ ! -e "$jazzer/done" ]; then
 	find_maven
 	# In a folder of its own that counts as the top of a project, so that it is not taken for one of ours.
@@ -48,7 +49,8 @@ if [ ! -e "$jazzer/done" ]; then
 		cat >pom.xml <<-END
 			<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId><version>1</version>
 			<packaging>pom</packaging><dependencies><dependency><groupId>com.code-intelligence</groupId>
-			<artifactId>jazzer</artifactId><version>$JAZZER</version></dependency></dependencies></project>
+			<artifactId>jazzer</artifactId><version>$JAZZER</version></dependency><dependency><groupId>com.google.jimfs</groupId>
+			<artifactId>jimfs</artifactId><version>$JIMFS</version></dependency></dependencies></project>
 		END
 		"$MAVEN" -B -ntp org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
 			-DincludeScope=runtime -DoutputDirectory=. >fetch.log 2>&1 && touch done
@@ -69,8 +71,10 @@ class_path="$(printf '%s:' "$jazzer"/*.jar "$PWD/$product"/plugins/*.jar)$PWD/$j
 # fuzz NAME CLASS
 fuzz() {
 	local work=$PWD/.build/fuzz/$1 status=0 longest=2048
-	# A frame's content is only copied: more of it takes time, and leads nowhere new.
-	[[ $1 == *-frames ]] && longest=512
+	# A frame's content, and what somebody said, is only copied: more of it takes time, and leads nowhere new.
+	[[ $1 == *-frames || $1 == transcripts || $1 == entries ]] && longest=512
+	# So long is the longest of the first inputs.
+	[[ $1 == pictures ]] && longest=6144
 	mkdir -p "$work/learnt"
 	(
 		cd "$work"

@@ -47,16 +47,31 @@ public final class PictureFuzz {
 	}
 
 	public static void fuzzerTestOneInput(byte[] data) throws IOException {
+		PictureInfo info = look(data);
+		if (info != null) {
+			try {
+				show(info, data[data.length - 1] & 0xFF);
+			} catch (PictureException e) {
+				check(e, info.format());
+			}
+			Input.check(BUDGET.taken() == 0, "Memory", BUDGET.taken());
+		}
+	}
+
+	/** What the header says; {@code null} when it was refused, for a reason that is the picture's. */
+	static PictureInfo look(byte[] data) throws IOException {
 		Files.write(FILE, data);
 		PictureFormat format = PictureFormat.of(data, data.length);
 		try {
 			PictureInfo info = DECODER.info(FILE, new StopSignal());
 			Input.check(info.format() == format, "Format", info, format);
-			show(info, data[data.length - 1] & 0xFF);
+			return info;
 		} catch (PictureException e) {
 			check(e, format);
+			return null;
+		} finally {
+			Input.check(BUDGET.taken() == 0, "Memory", BUDGET.taken());
 		}
-		Input.check(BUDGET.taken() == 0, "Memory", BUDGET.taken());
 	}
 
 	private static void show(PictureInfo info, int way) throws IOException {
