@@ -215,6 +215,18 @@ def check_announcement(text, patience):
     print(f'  announced: {name!r}')
 
 
+def await_items(log, expected, patience):
+    """The window may still be laying itself out, which moves everything."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            return check_items(log, expected)
+        except Wrong:
+            if time.monotonic() > end:
+                raise
+            time.sleep(.2)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--application', help='its name, if there are several')
@@ -226,7 +238,7 @@ def main():
     try:
         log = find_log(options.application, options.patience)
         check(log is not None, f'no list is called {" or ".join(NAMES)}')
-        check_items(log, options.expect)
+        await_items(log, options.expect, options.patience)
         if options.walk:
             check_keys(log)
         if options.announced is not None:

@@ -9,9 +9,7 @@
  */
 package dev.anteroom.ide;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -61,11 +59,11 @@ public final class Roles implements AutoCloseable {
 
 	/** Has the server listen. */
 	public void listen() throws Exception {
-		textPort = freePort();
-		imagePort = freePort();
-		server().start(new ServerSettings(InetAddress.getLoopbackAddress(), textPort, imagePort,
+		server().start(new ServerSettings(InetAddress.getLoopbackAddress(), 0, 0,
 				new Archive.Location(folder, "server", null), Limits.DEFAULT)).toCompletableFuture()
 				.get(20, TimeUnit.SECONDS);
+		textPort = server().status().textPort();
+		imagePort = server().status().imagePort();
 	}
 
 	/** Has the two talk with each other. */
@@ -133,12 +131,6 @@ public final class Roles implements AutoCloseable {
 		for (String view : List.of(Ids.SERVER_CONVERSATION_PART, Ids.CLIENT_CONVERSATION_PART, Ids.HOSTED_ROOM_PART,
 				Ids.JOINED_ROOM_PART)) {
 			Ide.close(view);
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
 		}
 	}
 }

@@ -73,6 +73,8 @@ class BadInputTest {
 			roles.start(port, Integer.toString(Roles.freePorts()[1]));
 			assertServerLogs("[Error] Port " + port + " is in use by another program.");
 		}
+		// It says that it has stopped a moment before it can be started again.
+		roles.stopAll();
 		roles.startOnFreePorts();
 	}
 

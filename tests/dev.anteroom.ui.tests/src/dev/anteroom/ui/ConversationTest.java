@@ -107,10 +107,8 @@ class ConversationTest {
 	void whoeverConnectsWritesNext() throws IOException {
 		int[] ports = roles.startOnFreePorts();
 		ClientConversationPart part = roles.clientPart();
-		workbench.act(() -> {
-			workbench.shell().forceActive();
-			Roles.button(part.bar()).setFocus();
-		});
+		workbench.activate();
+		workbench.act(() -> Roles.button(part.bar()).setFocus());
 		roles.connectToOwn(ports);
 		workbench.await("the focus where one writes", () -> part.conversation().composer().field().isFocusControl());
 	}

@@ -105,6 +105,7 @@ class WindowTest {
 	void itTellsWhatCameWhileNobodyLooked() throws IOException {
 		int[] ports = roles.startOnFreePorts();
 		ServerConversationPart part = roles.serverPart();
+		workbench.activate();
 		try (var peer = new TextPeer(ports[0])) {
 			peer.read();
 			peer.send("Client(127.0.0.1):before\n");

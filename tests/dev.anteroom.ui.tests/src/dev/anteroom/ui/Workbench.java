@@ -51,7 +51,16 @@ final class Workbench {
 		var reference = context.getServiceReference(IWorkbench.class);
 		assertNotNull(reference, "no workbench is running");
 		MApplication application = context.getService(reference).getApplication();
-		return new Workbench(application, new UiThread(application.getContext().get(Display.class)));
+		var workbench = new Workbench(application, new UiThread(application.getContext().get(Display.class)));
+		// The last thing that is done when the application starts, some time after the window is there.
+		workbench.await("the start to be over", () -> workbench.shell().getMinimumSize().x >= 400);
+		return workbench;
+	}
+
+	/** Has the window in use, as the window manager sees it. */
+	void activate() {
+		act(() -> shell().forceActive());
+		await("the window to be in use", () -> shell().getDisplay().getActiveShell() == shell());
 	}
 
 	MApplication application() {

@@ -9,6 +9,7 @@
  */
 package dev.anteroom.client.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,12 +39,21 @@ final class Peer {
 		return say(GREETING);
 	}
 
-	Peer say(String text) throws IOException {
-		return send(text.getBytes(StandardCharsets.UTF_8));
+	/** Sends a frame for each, all of them at once. */
+	Peer say(String... texts) throws IOException {
+		var frames = new ByteArrayOutputStream();
+		for (String text : texts) {
+			frames.writeBytes(frame(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		return raw(frames.toByteArray());
 	}
 
-	Peer send(byte[] frame) throws IOException {
-		return raw(ByteBuffer.allocate(4 + frame.length).putInt(frame.length).put(frame).array());
+	Peer send(byte[] content) throws IOException {
+		return raw(frame(content));
+	}
+
+	private static byte[] frame(byte[] content) {
+		return ByteBuffer.allocate(4 + content.length).putInt(content.length).put(content).array();
 	}
 
 	Peer raw(byte[] bytes) throws IOException {

@@ -60,7 +60,7 @@ class SendingTest {
 		Ide.command(SEND);
 		Composer composer = roles.serverComposer();
 		awaitText(composer, SNIPPET);
-		assertTrue(Ide.ui(() -> composer.field().isFocusControl()));
+		Ide.await("the focus", () -> composer.field().isFocusControl());
 		assertTrue(roles.server().conversation().journal().after(0).stream()
 				.noneMatch(entry -> entry.event() instanceof Said));
 	}

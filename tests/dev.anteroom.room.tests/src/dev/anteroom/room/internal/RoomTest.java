@@ -47,6 +47,10 @@ import dev.anteroom.room.RoomStatus.Phase;
 @ExtendWith(Leaks.class)
 class RoomTest {
 
+	/** A line's end is waited for as long as it takes to send it, however busy the machine is. */
+	private static final RoomLimits PATIENT = new RoomLimits(100, 100, 64 << 10, Duration.ofMinutes(1), 64 << 20,
+			64 << 20, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(10));
+
 	private static String header(RawGuest guest) {
 		return "Guest(" + guest.address() + ')';
 	}
@@ -90,7 +94,7 @@ class RoomTest {
 	@Test
 	void noCharacterIsBrokenWhereverItIsSplit() throws Exception {
 		byte[] text = "é您👩\n".getBytes(StandardCharsets.UTF_8);
-		try (var room = new OpenRoom()) {
+		try (var room = new OpenRoom(PATIENT)) {
 			RawGuest one = room.join();
 			RawGuest two = room.join();
 			RawGuest three = room.join();
@@ -294,8 +298,8 @@ class RoomTest {
 			var seen = new ConcurrentLinkedQueue<List<String>>();
 			try (Registration changes = room.host.addListener(() -> seen.add(room.host.status().blocked()))) {
 				room.host.unblock(List.of("10.0.0.3", "10.0.0.9", "10.0.0.1"));
-				room.await(() -> !seen.isEmpty());
-				assertEquals(List.of("10.0.0.2"), seen.peek());
+				room.await(() -> seen.contains(List.of("10.0.0.2")));
+				assertTrue(seen.stream().noneMatch(blocked -> blocked.size() == 2), seen.toString());
 			}
 			room.log.await(Phrase.GUEST_UNBLOCKED, 2);
 		}

@@ -53,7 +53,7 @@ class StormTest {
 	private static final int HISTORIES = Integer.getInteger("anteroom.histories", 25);
 	private static final int PEOPLE = 6;
 	private static final int VISITS = 5;
-	private static final RoomLimits LIMITS = new RoomLimits(100, PEOPLE, 64 << 10, Duration.ofMillis(100), 64 << 20,
+	private static final RoomLimits LIMITS = new RoomLimits(100, PEOPLE, 64 << 10, Duration.ofMinutes(1), 64 << 20,
 			64 << 20, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(10));
 	private static final Set<Phrase> GONE = Set.of(Phrase.GUEST_LEFT, Phrase.GUEST_LOST, Phrase.GUEST_REMOVED,
 			Phrase.GUEST_TOO_SLOW);

@@ -72,7 +72,7 @@ class PressureTest {
 
 	@Test
 	void oneThatReadsNoTextIsClosedAfterATimeAndHeardMeanwhile() throws IOException {
-		try (Serving serving = Serving.started(limits(1 << 20, BASE.perAddress(), Duration.ofMillis(500), 2 << 20))) {
+		try (Serving serving = Serving.started(limits(1 << 20, BASE.perAddress(), Duration.ofSeconds(3), 2 << 20))) {
 			RawPeer client = serving.joinGreeted();
 			RawPeer next = serving.joinWaiting(1);
 			List<CompletionStage<Void>> sent = sendMuch(serving);

@@ -58,6 +58,7 @@ final class Desk {
 			create();
 			shell.open();
 		});
+		await("the window to be in use", () -> display().getActiveShell() == shell);
 	}
 
 	/** Has the application put {@code text} into the person's message. */

@@ -76,8 +76,10 @@ class UnderWayTest {
 
 	@Test
 	void theyShowHowFarTheyAre() {
-		send("look", picture("a.png"), picture("b.png"));
-		desk.act(() -> assertEquals(List.of(), desk.composer().underWay(), "not at once"));
+		desk.act(() -> {
+			send("look", picture("a.png"), picture("b.png"));
+			assertEquals(List.of(), desk.composer().underWay(), "not at once");
+		});
 		awaitWords("a.png waits its turn", "b.png waits its turn");
 		desk.conversation.delivery(0).get(34, 100);
 		awaitWords("Sending a.png, 34 %", "b.png waits its turn");

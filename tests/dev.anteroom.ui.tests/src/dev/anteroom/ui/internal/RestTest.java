@@ -31,8 +31,8 @@ class RestTest {
 			rest.ask();
 			rest.ask();
 			rest.ask();
+			assertEquals(0, done.get());
 		});
-		assertEquals(0, done.get());
 		thread.await("it", () -> done.get() > 0);
 		var later = new CountDownLatch(1);
 		thread.act(() -> thread.display().timerExec(60, later::countDown));

@@ -54,7 +54,9 @@ final class Stage implements AutoCloseable {
 			shell.open();
 			return made;
 		});
-		ui.await("the window", () -> canvas().getClientArea().height > 100);
+		// What is said while nobody looks is marked as new.
+		ui.await("the window to be in use",
+				() -> canvas().getClientArea().height > 100 && ui.display().getActiveShell() == shell);
 	}
 
 	LogCanvas canvas() {

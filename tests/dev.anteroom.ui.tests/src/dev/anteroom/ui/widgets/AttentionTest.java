@@ -10,8 +10,9 @@
 package dev.anteroom.ui.widgets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.swt.SWT;
@@ -30,15 +31,26 @@ class AttentionTest {
 	private final UiThread thread = UiThread.running();
 	private final Shell shell = thread.ui(() -> new Shell(thread.display()));
 
+	private final List<Shell> others = thread.ui(() -> Arrays.stream(thread.display().getShells()).filter(Shell::isVisible)
+			.filter(other -> !other.getMinimized()).toList());
+
 	@BeforeEach
 	void nobodyLooks() {
-		assumeTrue(thread.ui(() -> thread.display().getActiveShell() == null), "a window of this process is in use");
-		thread.act(() -> shell.setText("Anteroom"));
+		thread.act(() -> {
+			shell.setText("Anteroom");
+			others.forEach(other -> other.setMinimized(true));
+		});
+		thread.await("no window to be in use", () -> thread.display().getActiveShell() == null);
 	}
 
 	@AfterEach
 	void close() {
-		thread.act(shell::dispose);
+		thread.act(() -> {
+			shell.dispose();
+			others.forEach(other -> other.setMinimized(false));
+			others.forEach(Shell::forceActive);
+		});
+		thread.await("a window to be in use", () -> others.isEmpty() || thread.display().getActiveShell() != null);
 	}
 
 	private void came(long messages) {

@@ -72,7 +72,7 @@ class CodeTest {
 		});
 		Composer composer = ide.part(Ids.SERVER_CONVERSATION_PART, ServerConversationPart.class).conversation().composer();
 		assertEquals("Cart.txt:2-3\n```\ntwo\nthree\n```\n", ide.ui(() -> composer.field().message()));
-		assertTrue(ide.ui(() -> composer.field().isFocusControl()), "to be changed");
+		ide.await("the focus, to change it", () -> composer.field().isFocusControl());
 		assertTrue(ide.service(ChatServer.class).conversation().journal().after(0).stream()
 				.noneMatch(entry -> entry.event() instanceof Said), "nothing left");
 		ide.act(composer::clear);
