@@ -6,13 +6,14 @@
 # https://www.eclipse.org/legal/epl-2.0/
 #
 # SPDX-License-Identifier: EPL-2.0
-"""How much longer somebody's Eclipse IDE takes to start because Anteroom is installed in it. Two start at the same time,
-each on a processor of its own, so that whatever else makes a machine faster or slower meets both: the IDE without
-Anteroom beside one with it, and, to tell what is chance, beside one without it, too. Prints a table in Markdown.
+"""How much longer somebody's Eclipse IDE takes to start because Anteroom is installed in it. Two start at the same time
+and share one processor, so that whatever makes that faster or slower meets both: the IDE without Anteroom beside one
+with it, and, on another processor and to tell what is chance, two without it. Prints a table in Markdown.
 Needs a display with a window manager, xprop, and what the build left in target folders; Linux, two processors."""
 
 import argparse
 import collections
+import functools
 import os
 import pathlib
 import re
@@ -26,12 +27,17 @@ import tempfile
 import time
 
 BUILT = pathlib.Path(__file__).resolve().parent / "dev.anteroom.ide.product/target"
+REPOSITORY = BUILT.parents[3] / "releng/dev.anteroom.repository/target/repository"
+# What readers of pictures require, most IDEs have, and Anteroom brings to those that lack it, as this one does.
+REGISTRAR = "org.apache.aries.spifly.dynamic.bundle"
 JAVA = pathlib.Path(os.environ["JAVA_HOME"]) / "bin/java" if "JAVA_HOME" in os.environ else "java"
 OURS = re.compile(r"(dev\.anteroom|io\.netty|com\.twelvemonkeys)\.\S+")
 PATIENCE = 120
 # What an IDE goes on with once its window is there, and what started it early would show: views, jobs, updates.
 AFTERWARDS = 3
-WITHOUT, WITH, AGAIN = "without", "with", "without again"
+# What is compared: the second of each with the first.
+WITHOUT, WITH, AGAIN, OTHER = "without", "with", "without again", "another without"
+PAIRS = ((WITHOUT, WITH), (AGAIN, OTHER))
 FIGURES = {"window": "Until its window is open, s", "cpu": "CPU time until then, s",
            "settled": f"CPU time until {AFTERWARDS} s later, s"}
 Start = collections.namedtuple("Start", FIGURES)
@@ -47,7 +53,7 @@ class Ide:
         self.user.mkdir(parents=True)
         shutil.copytree(source, self.home)
 
-    def start(self, processor, *options):
+    def start(self, processor, options=()):
         """Starts it as a person does, on one processor alone."""
         launcher = next((self.home / "plugins").glob("org.eclipse.equinox.launcher_*.jar"))
         return subprocess.Popen(
@@ -55,10 +61,17 @@ class Ide:
              *options, "-jar", launcher, "-nosplash", "-data", self.workspace],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # taskset becomes java: the process is the same
 
+    def add(self, unit):
+        """Installs something of what Anteroom's repository carries."""
+        launcher = next((self.home / "plugins").glob("org.eclipse.equinox.launcher_*.jar"))
+        subprocess.run([JAVA, f"-Duser.home={self.user}", "-jar", launcher, "-nosplash", "-data", self.workspace,
+                        "-application", "org.eclipse.equinox.p2.director", "-repository", REPOSITORY.as_uri(),
+                        "-installIU", unit], check=True, stdout=subprocess.DEVNULL)
+
     def classes_of_ours(self):
         """What of Anteroom, or of what came with it, a start loads."""
         log = self.home / "classes"
-        measure([self], lambda ide, processor: ide.start(processor, f"-Xlog:class+load:file={log}"))
+        measure([(self, 0)], lambda ide, processor: ide.start(processor, [f"-Xlog:class+load:file={log}"]))
         return sorted(set(match[0] for match in OURS.finditer(log.read_text())))
 
 
@@ -103,13 +116,13 @@ def cpu_time(process):
     return time.clock_gettime(~process.pid << 3 | 2)  # its CPUCLOCK_SCHED, as clock_getcpuclockid(3) makes it
 
 
-def measure(ides, start=Ide.start):
-    """Starts them at the same time, and ends them."""
+def measure(placed, start=Ide.start):
+    """Starts IDEs, each on the processor it is given with, at the same time, and ends them."""
     with Windows() as windows:
         processes = []
         try:
             begun = []
-            for ide, processor in zip(ides, sorted(os.sched_getaffinity(0))):
+            for ide, processor in placed:
                 begun.append(time.monotonic())
                 processes.append(start(ide, processor))
             left = dict((process.pid, process) for process in processes)
@@ -155,32 +168,36 @@ def difference(ones, others):
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--runs", type=int, default=20, help="pairs")
+    options.add_argument("--java", action="append", default=[], metavar="OPTION", help="for Java, of all of them: with "
+                         "--java=-Xint nothing is left to chance by when its compilers get to what")
     options.add_argument("--warm-ups", type=int, default=2, help="pairs before, which are not counted")
     arguments = options.parse_args()
-    if len(os.sched_getaffinity(0)) < 2:
-        sys.exit("Two that start at the same time need two processors.")
+    processors = sorted(os.sched_getaffinity(0))[:len(PAIRS)]
+    if len(processors) < len(PAIRS):
+        sys.exit("Two pairs that start at the same time need two processors.")
+    start = functools.partial(Ide.start, options=arguments.java)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         ides = {kind: Ide(folder / kind.replace(" ", "-"), BUILT / ("ide" if kind == WITH else "bare"))
-                for kind in (WITHOUT, WITH, AGAIN)}
-        pairs = {WITH: [], AGAIN: []}
+                for pair in PAIRS for kind in pair}
+        for kind in ides.keys() - {WITH}:
+            ides[kind].add(REGISTRAR)
+        starts = {kind: [] for kind in ides}
         for run in range(-arguments.warm_ups, arguments.runs):
-            # What is chance shows in half as many.
-            for kind in (WITH,) if run % 2 else (WITH, AGAIN) if run % 4 else (AGAIN, WITH):
-                # By turns on either processor, and by turns a moment before the other.
-                turned = (run // 2 + (kind == WITH)) % 2
-                both = [ides[WITHOUT], ides[kind]]
-                starts = measure(both[::-1])[::-1] if turned else measure(both)
+            # By turns on either processor, and by turns a moment before the other.
+            placed = [(kind, processor) for pair, processor in zip(PAIRS, processors[::1 if run % 2 else -1])
+                      for kind in pair[::1 if run // 2 % 2 else -1]]
+            for (kind, _), figures in zip(placed, measure([(ides[kind], on) for kind, on in placed], start)):
                 if run >= 0:
-                    pairs[kind].append(starts)
-                print(run, kind, *(f"{value:.3f}" for start in starts for value in start), file=sys.stderr)
+                    starts[kind].append(figures)
+                print(run, kind, *(f"{value:.3f}" for value in figures), file=sys.stderr)
         print(f"| {arguments.runs} pairs, median ± MAD | {WITHOUT} | {WITH} | more (95 %) "
               "| without beside without (95 %) |")
         print("|---|---|---|---|---|")
         for figure, label in FIGURES.items():
-            of = {kind: [[getattr(start, figure) for start in both] for both in zip(*pairs[kind])] for kind in pairs}
-            print(f"| {label} | {spread(of[WITH][0])} | {spread(of[WITH][1])} | {difference(*of[WITH][::-1])} "
-                  f"| {difference(*of[AGAIN][::-1])} |")
+            of = {kind: [getattr(start, figure) for start in starts[kind]] for kind in ides}
+            print(f"| {label} | {spread(of[WITHOUT])} | {spread(of[WITH])} | {difference(of[WITH], of[WITHOUT])} "
+                  f"| {difference(of[OTHER], of[AGAIN])} |")
         loaded = ides[WITH].classes_of_ours()
         print(f"\nClasses of Anteroom, Netty and TwelveMonkeys that such a start loads: {len(loaded)}", *loaded)
 

@@ -25,6 +25,7 @@ import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.ui.Messages;
 import dev.anteroom.ui.internal.Icons;
+import dev.anteroom.ui.internal.IdeStyles;
 import dev.anteroom.ui.internal.UiExecutor;
 import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.pictures.DecodedPicture;
@@ -66,6 +67,7 @@ public final class PicturePreview extends Composite {
 	/** @param desktop {@code null} for the real one */
 	PicturePreview(Composite parent, PreviewTools tools, Desktop desktop) {
 		super(parent, SWT.NONE);
+		IdeStyles.install(getDisplay());
 		this.tools = tools;
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
 		export = new PictureExport(this, tools, desktop == null ? Desktop.of(this, tools.messages()) : desktop);

@@ -19,6 +19,7 @@ import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.JournalListener;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.ui.composer.Composer;
+import dev.anteroom.ui.internal.IdeStyles;
 import dev.anteroom.ui.internal.UiBatches;
 import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.log.JournalSource;
@@ -34,6 +35,7 @@ public final class ConversationView extends Composite {
 
 	public ConversationView(Composite parent, Conversation conversation, ViewTools tools) {
 		super(parent, SWT.NONE);
+		IdeStyles.install(getDisplay());
 		this.conversation = conversation;
 		this.tools = tools;
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);

@@ -31,6 +31,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 
+import dev.anteroom.ui.internal.IdeStyles;
+
 /**
  * People in an order, however many: a table whose rows are made when they are seen, or a few words while there is nobody.
  * Who is selected stays so when the others move. UI thread.
@@ -56,6 +58,7 @@ public final class PeopleTable<T> extends Composite {
 	 */
 	public PeopleTable(Composite parent, String nobody, ToLongFunction<T> id, Consumer<T> selected) {
 		super(parent, SWT.NONE);
+		IdeStyles.install(getDisplay());
 		this.id = id;
 		this.selected = selected;
 		setLayout(layout);
