@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 import dev.anteroom.benchmarks.Child;
 import dev.anteroom.benchmarks.Machine;
@@ -67,9 +68,12 @@ public final class Network {
 	}
 
 	private void messages() throws Exception {
-		Map<Subject, List<Child>> told = byTurns(PingPong.class);
+		Map<Subject, List<Child>> told = byTurns(PingPong.class, Placement.APART);
 		compare("64-byte message to the listener and back, p50, µs", told, "p50", "bare Netty", 1.15);
 		compare("The same, p99, µs", told, "p99", "bare Netty", 1.5);
+		told = byTurns(PingPong.class, Placement.TOGETHER);
+		compare("Both ends on one processor, p50, µs", told, "p50", "bare Netty");
+		compare("The same, p99, µs", told, "p99", "bare Netty");
 	}
 
 	private void pictures() throws Exception {
@@ -159,15 +163,24 @@ public final class Network {
 		table.row(what, own, other, beside, own / other, "≤ " + most, met(own <= most * other));
 	}
 
+	/** Of what there is no goal for. */
+	private void compare(String what, Map<Subject, List<Child>> told, String figure, String beside) {
+		double own = median(told.get(Subject.ANTEROOM), figure);
+		double other = median(told.get(Subject.NETTY), figure);
+		table.row(what, own, other, beside, own / other, "–", "");
+	}
+
 	private static String met(boolean met) {
 		return met ? "met" : "**missed**";
 	}
 
-	private Map<Subject, List<Child>> byTurns(Class<?> main) throws Exception {
+	/** @param arguments behind the subject */
+	private Map<Subject, List<Child>> byTurns(Class<?> main, Object... arguments) throws Exception {
 		var told = new EnumMap<Subject, List<Child>>(Subject.class);
 		for (int turn = 0; turn < turns; turn++) {
 			for (Subject subject : Subject.values()) {
-				told.computeIfAbsent(subject, key -> new ArrayList<>()).add(run(main, subject));
+				Object[] all = Stream.concat(Stream.of(subject), Arrays.stream(arguments)).toArray();
+				told.computeIfAbsent(subject, key -> new ArrayList<>()).add(run(main, all));
 			}
 		}
 		return told;

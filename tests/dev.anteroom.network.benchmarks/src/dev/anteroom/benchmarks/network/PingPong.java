@@ -46,17 +46,19 @@ final class PingPong {
 	private static final int WARM_UP = 60_000;
 	private static final int MEASURED = 40_000;
 
+	private final Placement placement;
 	private final Samples samples = new Samples();
 	private final CountDownLatch done = new CountDownLatch(1);
 	private int round;
 	private long sent;
 
-	private PingPong() {
+	private PingPong(Placement placement) {
+		this.placement = placement;
 	}
 
 	public static void main(String[] arguments) throws Exception {
 		var subject = Subject.valueOf(arguments[0]);
-		var pingPong = new PingPong();
+		var pingPong = new PingPong(Placement.valueOf(arguments[1]));
 		try (Served server = subject.serve()) {
 			if (subject == Subject.ANTEROOM) {
 				pingPong.talk(server);
@@ -107,6 +109,7 @@ final class PingPong {
 			client.connect(new ClientSettings(new Endpoint("127.0.0.1", server.textPort()), server.imagePort(),
 					new Archive.Location(folder, "client_log", null), AnteroomServer.limits())).toCompletableFuture().join();
 			conversing.await();
+			placement.apply();
 			sent = System.nanoTime();
 			say(client);
 			await();
@@ -136,10 +139,11 @@ final class PingPong {
 									private boolean begun;
 
 									@Override
-									public void channelRead(ChannelHandlerContext ctx, Object frame) {
+									public void channelRead(ChannelHandlerContext ctx, Object frame) throws Exception {
 										ReferenceCountUtil.release(frame);
 										if (!begun) {
 											begun = true;
+											placement.apply();
 											sent = System.nanoTime();
 										} else if (!next()) {
 											return;
