@@ -11,8 +11,10 @@ built=$PWD/tests/ide/dev.anteroom.ide.product/target
 folder=$(mktemp -d)
 trap 'end_children; rm -rf "$folder"' EXIT
 # The wizard shows where it is.
-cp releng/dev.anteroom.repository/target/anteroom-*-p2.zip "$folder"
-archive=$(ls "$folder"/*.zip)
+archive=/tmp/$(basename releng/dev.anteroom.repository/target/anteroom-*-p2.zip)
+[ ! -e "$archive" ] || fail "$archive is in the way."
+trap 'end_children; rm -rf "$folder" "$archive"' EXIT
+cp releng/dev.anteroom.repository/target/anteroom-*-p2.zip "$archive"
 convert -size 560x360 xc:white -fill '#3d7fd6' -draw 'rectangle 60,240 100,320 rectangle 120,160 160,320' \
 	-draw 'rectangle 180,80 220,320 rectangle 240,40 280,320 rectangle 300,120 340,320 rectangle 360,200 400,320' \
 	-draw 'rectangle 420,260 460,320' -fill none -stroke '#7d8590' -strokewidth 2 \

@@ -48,7 +48,8 @@ class InstallScenes {
 			site.notifyListeners(SWT.KeyDown, enter);
 			site.notifyListeners(SWT.DefaultSelection, new Event());
 		});
-		ide.await("what can be installed", () -> category(wizard) != null);
+		// While the rest is looked for the wizard makes its items anew.
+		ide.await("all that can be installed", () -> category(wizard) != null && !isPending(wizard));
 		ide.act(() -> {
 			TreeItem category = category(wizard);
 			category.setExpanded(true);
@@ -84,6 +85,11 @@ class InstallScenes {
 	private Shell wizard() {
 		return Arrays.stream(ide.display().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals("Install"))
 				.findFirst().orElse(null);
+	}
+
+	private static boolean isPending(Shell wizard) {
+		return Ide.find(wizard, Tree.class, Tree::isVisible).stream().flatMap(tree -> Arrays.stream(tree.getItems()))
+				.anyMatch(item -> item.getText().startsWith("Pending"));
 	}
 
 	private static TreeItem category(Shell wizard) {
