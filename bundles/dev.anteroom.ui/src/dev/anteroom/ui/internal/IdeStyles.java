@@ -48,10 +48,15 @@ public final class IdeStyles {
 			return;
 		}
 		display.setData(KEY, Boolean.TRUE);
+		CSSEngine engine = WidgetElement.getEngine(display);
+		if (engine == null) {
+			// There are no themes where the person wants none; to ask for them would make them.
+			return;
+		}
 		BundleContext context = FrameworkUtil.getBundle(IdeStyles.class).getBundleContext();
 		ServiceReference<IThemeManager> reference = context.getServiceReference(IThemeManager.class);
 		if (reference != null) {
-			install(context.getService(reference).getEngineForDisplay(display), WidgetElement.getEngine(display));
+			install(context.getService(reference).getEngineForDisplay(display), engine);
 			context.ungetService(reference);
 		}
 	}
@@ -61,12 +66,13 @@ public final class IdeStyles {
 		SHEETS.forEach((theme, sheet) -> themes.registerStylesheet(sheet, theme));
 		ITheme theme = themes.getActiveTheme();
 		String sheet = theme == null ? null : SHEETS.get(theme.getId());
-		if (sheet == null || engine == null) {
+		if (sheet == null) {
 			return;
 		}
 		try (InputStream content = URI.create(sheet).toURL().openStream()) {
-			engine.parseStyleSheet(content);
-		} catch (IOException e) {
+			// What it returns is of another type from the platform's 2026-09 on, which makes it another method.
+			CSSEngine.class.getMethod("parseStyleSheet", InputStream.class).invoke(engine, content);
+		} catch (IOException | ReflectiveOperationException e) {
 			LOG.log(Level.WARNING, "A style sheet could not be read", e);
 		}
 	}

@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.eclipse.e4.ui.css.core.dom.properties.ICSSPropertyHandler;
 import org.eclipse.e4.ui.css.core.dom.properties.ICSSPropertyHandlerProvider;
 import org.eclipse.e4.ui.css.core.engine.CSSEngine;
-import org.eclipse.e4.ui.css.core.impl.engine.AbstractCSSEngine;
+import org.eclipse.e4.ui.css.core.impl.engine.CSSEngineImpl;
 import org.eclipse.e4.ui.css.swt.dom.ControlElement;
 import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.swt.graphics.Color;
@@ -41,7 +41,7 @@ public final class LogColorsHandler implements ICSSPropertyHandler, ICSSProperty
 
 	/** Has the style sheets' engine of {@code display}, if it has one, know those properties. UI thread. */
 	static void install(Display display) {
-		if (display.getData(KEY) == null && WidgetElement.getEngine(display) instanceof AbstractCSSEngine engine) {
+		if (display.getData(KEY) == null && WidgetElement.getEngine(display) instanceof CSSEngineImpl engine) {
 			var handler = new LogColorsHandler();
 			display.setData(KEY, handler);
 			engine.registerCSSPropertyHandlerProvider(handler);

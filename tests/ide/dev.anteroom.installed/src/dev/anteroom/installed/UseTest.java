@@ -25,6 +25,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.MethodOrderer;
@@ -67,6 +68,8 @@ class UseTest {
 		ide.open(Ids.SERVER_PERSPECTIVE);
 		ide.await("the views", () -> ide.isShown(Ids.SERVER_CONVERSATION_PART) && ide.isShown(Ids.WAITING_LINE_PART)
 				&& ide.isShown(Ids.IMAGE_PREVIEW_PART));
+		ide.await("the first view to have the colours of the theme that there is", () -> new RGB(0xF8, 0xF8, 0xF8)
+				.equals(talk.serverPart().conversation().getBackground().getRGB()));
 		assertEquals(Phase.STOPPED, server.status().phase());
 		ide.open(Ids.CLIENT_PERSPECTIVE);
 		ide.await("the views", () -> ide.isShown(Ids.CLIENT_CONVERSATION_PART) && ide.isShown(Ids.IMAGE_PREVIEW_PART));
