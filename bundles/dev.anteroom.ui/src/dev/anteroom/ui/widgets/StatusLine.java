@@ -12,6 +12,7 @@ package dev.anteroom.ui.widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -46,6 +47,8 @@ final class StatusLine extends Composite {
 	void set(String icon, String text, String more) {
 		if (!text.equals(words.getText())) {
 			words.setText(text);
+			// A label of the system's own tells by itself.
+			words.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
 			requestLayout();
 		}
 		words.setToolTipText(more.isEmpty() ? text : text + '\n' + more);
