@@ -10,14 +10,18 @@
 package dev.anteroom.swtbot;
 
 import static org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.allOf;
+import static org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.anyOf;
 import static org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.widgetOfType;
 import static org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory.withRegex;
 
 import java.util.function.BooleanSupplier;
 
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swtbot.swt.finder.SWTBot;
 import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
+import org.hamcrest.Matcher;
 
 /** What a page waits for. */
 final class Conditions {
@@ -47,6 +51,8 @@ final class Conditions {
 
 	/** Returns when {@code where} says something like {@code pattern}, a regular expression, in a line of its own. */
 	static void awaitWordsLike(SWTBot where, String pattern) {
-		where.widget(allOf(widgetOfType(Label.class), withRegex(pattern)));
+		Matcher<Control> label = anyOf(widgetOfType(Label.class), widgetOfType(CLabel.class));
+		Matcher<Control> words = allOf(label, withRegex(pattern));
+		where.widget(words);
 	}
 }
