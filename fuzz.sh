@@ -8,7 +8,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . releng/environment.sh
 
 JAZZER=0.30.0
-JIMFS=1.3.1
 
 # Names and classes, all in dev.anteroom; each has its first inputs in tests/dev.anteroom.fuzz/corpus.
 targets=(text-frames=protocol.TextFrameFuzz image-frames=protocol.ImageFrameFuzz messages=protocol.MessageFuzz
@@ -38,8 +37,8 @@ jar=$fuzz/target/dev.anteroom.fuzz-0.1.0-SNAPSHOT.jar
 build "$jar" dev.anteroom.fuzz
 find_product
 
-# Jazzer, and a file system in memory, are fetched here and not by the build: what is fuzzed knows nothing of them.
-jazzer=$PWD/.build/jazzer/$JAZZER-$JIMFS
+# Jazzer is fetched here and not by the build: what is fuzzed knows nothing of it.
+jazzer=$PWD/.build/jazzer/$JAZZER
 if [ ! -e "$jazzer/done" ]; then
 	find_maven
 	# In a folder of its own that counts as the top of a project, so that it is not taken for one of ours.
@@ -49,8 +48,7 @@ if [ ! -e "$jazzer/done" ]; then
 		cat >pom.xml <<-END
 			<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId><version>1</version>
 			<packaging>pom</packaging><dependencies><dependency><groupId>com.code-intelligence</groupId>
-			<artifactId>jazzer</artifactId><version>$JAZZER</version></dependency><dependency><groupId>com.google.jimfs</groupId>
-			<artifactId>jimfs</artifactId><version>$JIMFS</version></dependency></dependencies></project>
+			<artifactId>jazzer</artifactId><version>$JAZZER</version></dependency></dependencies></project>
 		END
 		"$MAVEN" -B -ntp org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
 			-DincludeScope=runtime -DoutputDirectory=. >fetch.log 2>&1 && touch done

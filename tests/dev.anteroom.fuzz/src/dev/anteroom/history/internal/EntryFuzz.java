@@ -10,7 +10,6 @@
 package dev.anteroom.history.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +23,11 @@ import dev.anteroom.chat.Picture;
 import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.chat.Said;
 import dev.anteroom.fuzz.Input;
-import dev.anteroom.fuzz.MemoryFolder;
 
 /** Entries of any kind into a temporary file, and any part of them out of it again. */
 public final class EntryFuzz {
 
-	private static final Path FOLDER = MemoryFolder.create();
+	private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
 	private static final long FIRST = 7;
 
 	private EntryFuzz() {
@@ -48,12 +46,6 @@ public final class EntryFuzz {
 			}
 			for (int from = 0; from < entries.size();) {
 				from += read(file, entries, from, entries.size());
-			}
-		}
-		// This file system knows no files that are deleted when they are closed.
-		try (var left = Files.newDirectoryStream(FOLDER)) {
-			for (Path path : left) {
-				Files.delete(path);
 			}
 		}
 	}

@@ -27,7 +27,6 @@ import dev.anteroom.chat.Entry;
 import dev.anteroom.chat.LogFormat;
 import dev.anteroom.chat.Wording;
 import dev.anteroom.fuzz.Input;
-import dev.anteroom.fuzz.MemoryFolder;
 
 /**
  * Transcripts of processes that follow each other in one folder, each ended in the midst of a line, while somebody
@@ -38,13 +37,23 @@ public final class TranscriptFuzz {
 
 	private static final LogFormat FORMAT = new LogFormat(new Wording(Locale.ENGLISH), ZoneOffset.UTC,
 			picture -> picture.file().toString());
-	private static final Path FOLDER = MemoryFolder.create();
+	private static final Path FOLDER = folder();
 
 	private final Map<Path, byte[]> expected = new HashMap<>();
 	private boolean refusing;
 	private TextFile file = begin();
 
 	private TranscriptFuzz() {
+	}
+
+	private static Path folder() {
+		try {
+			Path folder = Files.createTempDirectory("anteroom-fuzz-");
+			folder.toFile().deleteOnExit();
+			return folder;
+		} catch (IOException e) {
+			throw new ExceptionInInitializerError(e);
+		}
 	}
 
 	public static void fuzzerTestOneInput(byte[] data) throws IOException {
