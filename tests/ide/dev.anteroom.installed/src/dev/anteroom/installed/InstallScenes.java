@@ -10,6 +10,7 @@
 package dev.anteroom.installed;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -88,13 +89,15 @@ class InstallScenes {
 	}
 
 	private static boolean isPending(Shell wizard) {
-		return Ide.find(wizard, Tree.class, Tree::isVisible).stream().flatMap(tree -> Arrays.stream(tree.getItems()))
-				.anyMatch(item -> item.getText().startsWith("Pending"));
+		return items(wizard).anyMatch(item -> item.getText().startsWith("Pending"));
 	}
 
 	private static TreeItem category(Shell wizard) {
-		return Ide.find(wizard, Tree.class, Tree::isVisible).stream().flatMap(tree -> Arrays.stream(tree.getItems()))
-				.filter(item -> item.getText().equals("Anteroom")).findFirst().orElse(null);
+		return items(wizard).filter(item -> item.getText().equals("Anteroom")).findFirst().orElse(null);
+	}
+
+	private static Stream<TreeItem> items(Shell wizard) {
+		return Ide.find(wizard, Tree.class, Tree::isVisible).stream().flatMap(tree -> Arrays.stream(tree.getItems()));
 	}
 
 	private static TreeItem item(Shell wizard) {

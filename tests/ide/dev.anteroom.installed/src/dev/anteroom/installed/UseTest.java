@@ -27,6 +27,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -68,8 +69,10 @@ class UseTest {
 		ide.open(Ids.SERVER_PERSPECTIVE);
 		ide.await("the views", () -> ide.isShown(Ids.SERVER_CONVERSATION_PART) && ide.isShown(Ids.WAITING_LINE_PART)
 				&& ide.isShown(Ids.IMAGE_PREVIEW_PART));
-		ide.await("the first view to have the colours of the theme that there is", () -> new RGB(0xF8, 0xF8, 0xF8)
-				.equals(talk.serverPart().conversation().getBackground().getRGB()));
+		ide.await("hints to have their colour in the theme that there is", () -> Ide.find(
+				ide.widget(Ids.SERVER_CONVERSATION_PART), Label.class,
+				label -> "AnteroomHint".equals(label.getData("org.eclipse.e4.ui.css.CssClassName"))).stream()
+				.anyMatch(hint -> new RGB(0x6B, 0x6F, 0x76).equals(hint.getForeground().getRGB())));
 		assertEquals(Phase.STOPPED, server.status().phase());
 		ide.open(Ids.CLIENT_PERSPECTIVE);
 		ide.await("the views", () -> ide.isShown(Ids.CLIENT_CONVERSATION_PART) && ide.isShown(Ids.IMAGE_PREVIEW_PART));

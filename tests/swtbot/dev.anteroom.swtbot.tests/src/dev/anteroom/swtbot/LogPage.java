@@ -47,7 +47,7 @@ final class LogPage {
 	/** Clicks the last picture in sight. */
 	void clickPicture() {
 		Rectangle bounds = pictures().getLast();
-		view.canvas().click(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+		new SWTBot(log()).canvas().click(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
 	}
 
 	private List<Rectangle> pictures() {
