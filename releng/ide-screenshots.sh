@@ -8,11 +8,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 find_jdk
 need xvfb openbox imagemagick
 built=$PWD/tests/ide/dev.anteroom.ide.product/target
-folder=$(mktemp -d)
-trap 'end_children; rm -rf "$folder"' EXIT
 # The wizard shows where it is.
 archive=/tmp/$(basename releng/dev.anteroom.repository/target/anteroom-*-p2.zip)
 [ ! -e "$archive" ] || fail "$archive is in the way."
+folder=$(mktemp -d)
 trap 'end_children; rm -rf "$folder" "$archive"' EXIT
 cp releng/dev.anteroom.repository/target/anteroom-*-p2.zip "$archive"
 convert -size 560x360 xc:white -fill '#3d7fd6' -draw 'rectangle 60,240 100,320 rectangle 120,160 160,320' \
