@@ -26,12 +26,6 @@ public final class Ids {
 	public static final String JOINED_ROOM_PART = "dev.anteroom.ui.part.joinedroom";
 	public static final String IMAGE_PREVIEW_PART = "dev.anteroom.ui.part.imagepreview";
 
-	/** What the identifiers of all tool items begin with. */
-	public static final String TOOL_ITEMS = "dev.anteroom.ui.toolitem.";
-
-	/** The tool item that shows whether the line is paused. */
-	public static final String PAUSE_ITEM = TOOL_ITEMS + "pause";
-
 	/** The variable of a perspective's context that holds the picture to preview, with those to go on to. */
 	public static final String PREVIEWED_PICTURE = "dev.anteroom.ui.previewedPicture";
 

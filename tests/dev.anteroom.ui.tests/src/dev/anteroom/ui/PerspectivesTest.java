@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -105,6 +106,32 @@ class PerspectivesTest {
 		execute("dev.anteroom.app.command.reset");
 	}
 
+	@Test
+	void aViewHasOneToolBarHoweverOftenItIsOpened() {
+		workbench.show(Ids.SERVER_PERSPECTIVE);
+		EPartService service = workbench.window().getContext().get(EPartService.class);
+		List<String> words = List.of("Admit Next", "End Conversation", "Pause", "",
+				"Open the folder of transcripts in the file manager");
+		for (int turn = 0; turn < 2; turn++) {
+			workbench.await("the tool bar", () -> toolBars("Admit Next").equals(List.of(words)));
+			workbench.act(() -> service.hidePart(service.findPart(Ids.SERVER_CONVERSATION_PART), true));
+			workbench.await("none", () -> toolBars("Admit Next").isEmpty());
+			workbench.act(() -> service.showPart(Ids.SERVER_CONVERSATION_PART, EPartService.PartState.ACTIVATE));
+		}
+		execute("dev.anteroom.app.command.reset");
+	}
+
+	/** Of those in sight that begin with an item, what is on the items, or else said about them. */
+	private List<List<String>> toolBars(String first) {
+		return Workbench.find(workbench.shell(), ToolBar.class, ToolBar::isVisible).stream()
+				.filter(bar -> bar.getItemCount() > 0 && bar.getItem(0).getText().equals(first))
+				.map(bar -> Arrays.stream(bar.getItems()).map(PerspectivesTest::words).toList()).toList();
+	}
+
+	private static String words(ToolItem item) {
+		return item.getText().isEmpty() && item.getToolTipText() != null ? item.getToolTipText() : item.getText();
+	}
+
 	private void execute(String id) {
 		workbench.act(() -> {
 			var context = workbench.window().getContext();
@@ -125,8 +152,11 @@ class PerspectivesTest {
 				.filter(part -> part.isToBeRendered() && part.getWidget() != null).map(MPart::getElementId).toList());
 	}
 
+	/** Those of {@code perspective}; each can be made. */
 	private List<String> parts(MPerspective perspective) {
+		EPartService service = workbench.window().getContext().get(EPartService.class);
 		return workbench.ui(() -> workbench.models().findElements(perspective, null, MPart.class).stream()
+				.peek(part -> service.showPart(part, EPartService.PartState.CREATE))
 				.peek(part -> assertNotNull(part.getObject(), part.getElementId())).map(MPart::getElementId).toList());
 	}
 }

@@ -46,8 +46,9 @@ public class ClientConversationPart {
 
 	@PostConstruct
 	void create(Composite parent, MPart part, Settings settings, ViewTools tools, PictureOpener opener,
-			PictureSequences sequences, AtWork atWork, EditorArea editors) {
+			PictureSequences sequences, AtWork atWork, EditorArea editors, ViewToolBar toolBar) {
 		editors.provide(part);
+		toolBar.show(ViewCommand.OPEN_TRANSCRIPTS);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ClientBar(parent, client, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);

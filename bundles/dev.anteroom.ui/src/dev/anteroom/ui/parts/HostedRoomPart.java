@@ -47,7 +47,9 @@ public class HostedRoomPart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, Settings settings, ViewTools tools, EPartService parts, AtWork atWork) {
+	void create(Composite parent, Settings settings, ViewTools tools, EPartService parts, AtWork atWork,
+			ViewToolBar toolBar) {
+		toolBar.show(ViewCommand.OPEN_TRANSCRIPTS);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new HostBar(parent, host, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);

@@ -42,7 +42,8 @@ public class JoinedRoomPart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, Settings settings, ViewTools tools, AtWork atWork) {
+	void create(Composite parent, Settings settings, ViewTools tools, AtWork atWork, ViewToolBar toolBar) {
+		toolBar.show(ViewCommand.OPEN_TRANSCRIPTS);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new GuestBar(parent, guest, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);

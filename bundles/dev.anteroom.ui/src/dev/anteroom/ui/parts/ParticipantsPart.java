@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.core.services.nls.Translation;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UISynchronize;
@@ -49,25 +48,25 @@ public class ParticipantsPart {
 
 	private final RoomHost host;
 	private final ESelectionService selection;
-	private final IEventBroker events;
 	private final Messages messages;
 	private final Wording wording = Wording.ofDefaultLocale();
+	private ViewToolBar toolBar;
 	private Composite parent;
 	private PeopleTable<Guest> table;
 	private Link blocked;
 	private int shownBlocked;
 
 	@Inject
-	public ParticipantsPart(RoomHost host, ESelectionService selection, IEventBroker events,
-			@Translation Messages messages) {
+	public ParticipantsPart(RoomHost host, ESelectionService selection, @Translation Messages messages) {
 		this.host = host;
 		this.selection = selection;
-		this.events = events;
 		this.messages = messages;
 	}
 
 	@PostConstruct
-	void create(Composite view, UISynchronize sync) {
+	void create(Composite view, UISynchronize sync, ViewToolBar bar) {
+		toolBar = bar;
+		toolBar.show(ViewCommand.REMOVE_PARTICIPANT, ViewCommand.BLOCK_PARTICIPANT);
 		parent = new Composite(view, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		table = new PeopleTable<>(parent, messages.room_nobody, Guest::id, this::selected);
@@ -82,7 +81,7 @@ public class ParticipantsPart {
 		Registration changes = host.addListener(new UiUpdates(sync, parent, this::update));
 		parent.addDisposeListener(e -> changes.close());
 		update();
-		ToolItems.refresh(events);
+		toolBar.refresh();
 	}
 
 	@Focus
@@ -108,7 +107,7 @@ public class ParticipantsPart {
 	/** Whether by the person, or because that participant has left. */
 	private void selected(Guest guest) {
 		selection.setSelection(guest);
-		ToolItems.refresh(events);
+		toolBar.refresh();
 	}
 
 	private void update() {

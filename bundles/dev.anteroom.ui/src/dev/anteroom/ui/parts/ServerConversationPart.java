@@ -9,10 +9,8 @@
  */
 package dev.anteroom.ui.parts;
 
-import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
-import org.eclipse.e4.ui.model.application.ui.menu.MHandledToolItem;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -22,7 +20,6 @@ import org.eclipse.swt.widgets.Label;
 import dev.anteroom.chat.Registration;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.ServerStatus;
-import dev.anteroom.ui.Ids;
 import dev.anteroom.ui.internal.AtWork;
 import dev.anteroom.ui.internal.Settings;
 import dev.anteroom.ui.internal.UiUpdates;
@@ -39,22 +36,20 @@ import jakarta.inject.Inject;
 public class ServerConversationPart {
 
 	private final ChatServer server;
-	private final MPart part;
-	private final IEventBroker events;
 	private ServerBar bar;
 	private ConversationView conversation;
 
 	@Inject
-	public ServerConversationPart(ChatServer server, MPart part, IEventBroker events) {
+	public ServerConversationPart(ChatServer server) {
 		this.server = server;
-		this.part = part;
-		this.events = events;
 	}
 
 	@PostConstruct
-	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener,
-			PictureSequences sequences, AtWork atWork, EditorArea editors) {
+	void create(Composite parent, MPart part, Settings settings, ViewTools tools, PictureOpener opener,
+			PictureSequences sequences, AtWork atWork, EditorArea editors, ViewToolBar toolBar) {
 		editors.provide(part);
+		toolBar.show(ViewCommand.ADMIT_NEXT, ViewCommand.END_CONVERSATION, ViewCommand.PAUSE,
+				ViewCommand.OPEN_TRANSCRIPTS);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ServerBar(parent, server, settings, tools);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -66,14 +61,14 @@ public class ServerConversationPart {
 				new UiUpdates(tools.sync(), parent, new FocusHandover(bar, conversation, server.conversation())));
 		parent.addDisposeListener(e -> handover.close());
 
-		var updates = new UiUpdates(tools.sync(), parent, this::updateToolBar);
+		var updates = new UiUpdates(tools.sync(), parent, () -> update(toolBar));
 		Registration status = server.addListener(updates);
 		Registration state = server.conversation().addStateListener(updates);
 		parent.addDisposeListener(e -> {
 			status.close();
 			state.close();
 		});
-		updateToolBar();
+		update(toolBar);
 		if (settings.startsServer() && server.status().equals(ServerStatus.NEW)) {
 			// Once: a person who stopped it and opens the view again wants it stopped.
 			bar.start();
@@ -95,13 +90,8 @@ public class ServerConversationPart {
 		return bar;
 	}
 
-	private void updateToolBar() {
-		boolean paused = server.status().paused();
-		if (part.getToolbar() != null) {
-			part.getToolbar().getChildren().stream().filter(item -> Ids.PAUSE_ITEM.equals(item.getElementId()))
-					.filter(MHandledToolItem.class::isInstance).map(MHandledToolItem.class::cast)
-					.forEach(item -> item.setSelected(paused));
-		}
-		ToolItems.refresh(events);
+	private void update(ViewToolBar toolBar) {
+		toolBar.setSelected(ViewCommand.PAUSE, server.status().paused());
+		toolBar.refresh();
 	}
 }

@@ -51,7 +51,8 @@ public class WaitingLinePart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, UISynchronize sync) {
+	void create(Composite parent, UISynchronize sync, ViewToolBar toolBar) {
+		toolBar.show(ViewCommand.REMOVE);
 		table = new PeopleTable<>(parent, messages.line_nobody, WaitingClient::ticket, selection::setSelection);
 		table.column(messages.line_place, 1, 48, client -> wording.count(table.place(client)));
 		table.column(messages.line_address, 4, 90, client -> client.address().toString());
