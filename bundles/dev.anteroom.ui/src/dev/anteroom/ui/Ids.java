@@ -15,9 +15,6 @@ public final class Ids {
 	public static final String SERVER_PERSPECTIVE = "dev.anteroom.ui.perspective.server";
 	public static final String CLIENT_PERSPECTIVE = "dev.anteroom.ui.perspective.client";
 
-	/** What holds the conversation in both perspectives, and editors above it. */
-	public static final String MAIN_SASH = "dev.anteroom.ui.sash.main";
-
 	public static final String WAITING_LINE_PART = "dev.anteroom.ui.part.waitingline";
 	public static final String SERVER_CONVERSATION_PART = "dev.anteroom.ui.part.serverconversation";
 	public static final String CLIENT_CONVERSATION_PART = "dev.anteroom.ui.part.clientconversation";

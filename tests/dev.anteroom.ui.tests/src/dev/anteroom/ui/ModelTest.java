@@ -38,7 +38,7 @@ class ModelTest {
 
 	private static final List<String> LANGUAGES = List.of("", "_zh_TW", "_zh_CN");
 	private static final List<String> MODELS = List.of("dev.anteroom.app/Application.e4xmi",
-			"dev.anteroom.app/plugin.xml", "dev.anteroom.ui/fragment.e4xmi", "dev.anteroom.ui/plugin.xml");
+			"dev.anteroom.app/plugin.xml", "dev.anteroom.ui.model/fragment.e4xmi", "dev.anteroom.ui/plugin.xml");
 
 	@Test
 	void everyClassLoads() throws Exception {
@@ -78,7 +78,7 @@ class ModelTest {
 		for (String name : List.of("dev.anteroom.app", "dev.anteroom.ui")) {
 			Set<String> keys = new TreeSet<>();
 			for (String model : MODELS) {
-				if (model.startsWith(name + "/")) {
+				if (model.startsWith(name)) {
 					keys.addAll(matches(model, "=\"%([^\"]+)\""));
 				}
 			}
@@ -87,6 +87,26 @@ class ModelTest {
 				assertEquals(keys, new TreeSet<>(words.stringPropertyNames()), name + language);
 			}
 		}
+	}
+
+	/** Which has registries of its own for both, and does not read the model. */
+	@Test
+	void anIdeIsToldOfTheSameViewsAndCommandsAsTheProduct() throws Exception {
+		String model = "dev.anteroom.ui.model/fragment.e4xmi";
+		String ide = "dev.anteroom.ui/plugin.xml";
+		Set<String> views = matches(model, ":PartDescriptor\"[^>]* elementId=\"([^>]+) category=\"Anteroom\"");
+		assertEquals(7, views.size());
+		assertEquals(views, matches(ide, "<e4view id=\"([^>]+)/>").stream()
+				.map(view -> view.replace(" category=\"dev.anteroom.ui.category\"", "").replace("\" name=", "\" label=")
+						.replace("icon=\"", "iconURI=\"platform:/plugin/dev.anteroom.ui/")
+						.replace("class=\"", "contributionURI=\"bundleclass://dev.anteroom.ui/"))
+				.collect(Collectors.toCollection(TreeSet::new)));
+		Set<String> commands = matches(model, ":Command\"[^>]* elementId=\"([^>]+)\">");
+		assertEquals(7, commands.size());
+		assertEquals(commands, matches(ide, "<command id=\"([^>]+)\"/>").stream()
+				.map(command -> command.replace(" categoryId=\"dev.anteroom.ui.category\"", "")
+						.replace("\" name=", "\" commandName=").replace(" description=", " category=\"_category\" description="))
+				.collect(Collectors.toCollection(TreeSet::new)));
 	}
 
 	@Test

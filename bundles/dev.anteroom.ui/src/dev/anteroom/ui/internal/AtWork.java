@@ -40,7 +40,7 @@ public class AtWork {
 
 	@Inject
 	public AtWork(MApplication application, ChatServer server, ChatClient client, RoomHost host, RoomGuest guest,
-			UISynchronize sync) {
+			UISynchronize sync, Companions companions) {
 		this.application = application;
 		this.server = server;
 		this.client = client;

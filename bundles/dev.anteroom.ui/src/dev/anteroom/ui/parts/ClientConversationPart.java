@@ -10,7 +10,6 @@
 package dev.anteroom.ui.parts;
 
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -45,9 +44,8 @@ public class ClientConversationPart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, MPart part, Settings settings, ViewTools tools, PictureOpener opener,
-			PictureSequences sequences, AtWork atWork, EditorArea editors, ViewToolBar toolBar) {
-		editors.provide(part);
+	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener,
+			PictureSequences sequences, AtWork atWork, ViewToolBar toolBar) {
 		toolBar.show(ViewCommand.OPEN_TRANSCRIPTS);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ClientBar(parent, client, settings, tools);
