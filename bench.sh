@@ -12,7 +12,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 what=${1:-all}
 find_jdk
 if [ "$(uname)" = Linux ] && [[ $what = all || $what = views || $what = ide ]]; then
-	need "${WINDOW_PACKAGES[@]}" "${NICE_PACKAGES[@]}" xvfb openbox dbus-x11 x11-utils python3
+	need "${WINDOW_PACKAGES[@]}" "${NICE_PACKAGES[@]}" xvfb openbox dbus-x11 x11-utils wmctrl python3
 fi
 
 find_product

@@ -9,7 +9,7 @@
 """How much longer somebody's Eclipse IDE takes to start because Anteroom is installed in it. Two start at the same time
 and share one processor, so that whatever makes that faster or slower meets both: the IDE without Anteroom beside one
 with it, and, on another processor and to tell what is chance, two without it. Prints a table in Markdown.
-Needs a display with a window manager, xprop, and what the build left in target folders; Linux, two processors."""
+Needs a display with a window manager, xprop, wmctrl, and what the build left in target folders; Linux, two processors."""
 
 import argparse
 import collections
@@ -19,7 +19,6 @@ import pathlib
 import re
 import select
 import shutil
-import signal
 import statistics
 import subprocess
 import sys
@@ -52,6 +51,10 @@ class Ide:
         self.user = folder / "user"
         self.user.mkdir(parents=True)
         shutil.copytree(source, self.home)
+        settings = self.workspace / ".metadata/.plugins/org.eclipse.core.runtime/.settings"
+        settings.mkdir(parents=True)
+        (settings / "org.eclipse.ui.ide.prefs").write_text(
+            "eclipse.preferences.version=1\nEXIT_PROMPT_ON_CLOSE_LAST_WINDOW=false\n")
 
     def start(self, processor, options=()):
         """Starts it as a person does, on one processor alone."""
@@ -63,18 +66,10 @@ class Ide:
 
     def add(self, unit):
         """Installs something of what Anteroom's repository carries."""
-        self.direct("-repository", REPOSITORY.as_uri(), "-installIU", unit)
-
-    def settle(self):
-        """Has it keep what it knows of its extensions, as whoever exits does, and those that are measured do not: they
-        are ended by a signal. Without it each start reads every bundle's plugin.xml."""
-        self.direct("-listInstalledRoots")
-
-    def direct(self, *arguments):
         launcher = next((self.home / "plugins").glob("org.eclipse.equinox.launcher_*.jar"))
         subprocess.run([JAVA, f"-Duser.home={self.user}", "-jar", launcher, "-nosplash", "-data", self.workspace,
-                        "-application", "org.eclipse.equinox.p2.director", *arguments],
-                       check=True, stdout=subprocess.DEVNULL)
+                        "-application", "org.eclipse.equinox.p2.director", "-repository", REPOSITORY.as_uri(),
+                        "-installIU", unit], check=True, stdout=subprocess.DEVNULL)
 
     def classes_of_ours(self):
         """What of Anteroom, or of what came with it, a start loads."""
@@ -96,14 +91,14 @@ class Windows:
         self.told.wait()
 
     def await_any(self, processes):
-        """The moments at which some of the processes, by their ids, have their first windows."""
+        """When, and which, some of the processes, by their ids, have their first windows."""
         while True:
             windows = self.next()
             now = time.monotonic()
-            owners = {owner(window) for window in windows - self.known}
+            opened = {owner(window): (now, window) for window in windows - self.known}
             self.known |= windows
-            if owners & processes.keys():
-                return {pid: now for pid in owners & processes.keys()}
+            if opened.keys() & processes.keys():
+                return {pid: opened[pid] for pid in opened.keys() & processes.keys()}
 
     def next(self):
         if not select.select([self.told.stdout], [], [], PATIENCE)[0]:
@@ -127,24 +122,28 @@ def cpu_time(process):
 def measure(placed, start=Ide.start):
     """Starts IDEs, each on the processor it is given with, at the same time, and ends them."""
     with Windows() as windows:
-        processes = []
+        processes, opened = [], {}
         try:
             begun = []
             for ide, processor in placed:
                 begun.append(time.monotonic())
                 processes.append(start(ide, processor))
             left = dict((process.pid, process) for process in processes)
-            opened, cpu = {}, {}
+            cpu = {}
             while left:
-                for pid, moment in windows.await_any(left).items():
-                    opened[pid] = moment
+                for pid, window in windows.await_any(left).items():
+                    opened[pid] = window
                     cpu[pid] = cpu_time(left.pop(pid))
             time.sleep(AFTERWARDS)
-            return [Start(opened[process.pid] - then, cpu[process.pid], cpu_time(process))
+            return [Start(opened[process.pid][0] - then, cpu[process.pid], cpu_time(process))
                     for process, then in zip(processes, begun)]
         finally:
             for process in processes:
-                process.send_signal(signal.SIGTERM)  # They save their workspaces, and go.
+                # As a person ends it: only so it keeps its windows, and what it knows of extensions, for the next start.
+                if process.pid in opened:
+                    subprocess.run(["wmctrl", "-i", "-c", opened[process.pid][1]], check=True)
+                else:
+                    process.kill()
             for process in processes:
                 process.wait(PATIENCE)
 
@@ -190,8 +189,6 @@ def main():
                 for pair in PAIRS for kind in pair}
         for kind in ides.keys() - {WITH}:
             ides[kind].add(REGISTRAR)
-        for ide in ides.values():
-            ide.settle()
         starts = {kind: [] for kind in ides}
         for run in range(-arguments.warm_ups, arguments.runs):
             # By turns on either processor, and by turns a moment before the other.
