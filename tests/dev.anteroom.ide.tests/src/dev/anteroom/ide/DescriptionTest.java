@@ -125,6 +125,9 @@ class DescriptionTest {
 		assertFalse(text("plugin.xml").contains("sourceProvider"));
 		// Which is read, and merged with the IDE's own, whenever it starts.
 		assertFalse(text("plugin.xml").contains("org.eclipse.e4.workbench.model"));
+		try (var views = URI.create("platform:/plugin/dev.anteroom.ui/plugin.xml").toURL().openStream()) {
+			assertFalse(new String(views.readAllBytes(), StandardCharsets.UTF_8).contains("org.eclipse.e4.workbench.model"));
+		}
 	}
 
 	private static Set<String> placeholders(String pattern) {

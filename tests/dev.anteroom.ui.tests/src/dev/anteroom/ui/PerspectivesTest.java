@@ -155,8 +155,13 @@ class PerspectivesTest {
 	/** Those of {@code perspective}; each can be made. */
 	private List<String> parts(MPerspective perspective) {
 		EPartService service = workbench.window().getContext().get(EPartService.class);
-		return workbench.ui(() -> workbench.models().findElements(perspective, null, MPart.class).stream()
-				.peek(part -> service.showPart(part, EPartService.PartState.CREATE))
-				.peek(part -> assertNotNull(part.getObject(), part.getElementId())).map(MPart::getElementId).toList());
+		return workbench.ui(() -> {
+			List<MPart> parts = workbench.models().findElements(perspective, null, MPart.class);
+			for (MPart part : parts) {
+				service.showPart(part, EPartService.PartState.CREATE);
+				assertNotNull(part.getObject(), part.getElementId());
+			}
+			return parts.stream().map(MPart::getElementId).toList();
+		});
 	}
 }

@@ -37,6 +37,7 @@ import dev.anteroom.server.ChatServer;
 import dev.anteroom.server.ServerStatus.Phase;
 import dev.anteroom.ui.Ids;
 import dev.anteroom.ui.composer.Drafts;
+import dev.anteroom.ui.internal.Views;
 import jakarta.inject.Inject;
 
 /**
@@ -90,7 +91,7 @@ public final class Sending {
 			tell(shell, Words.bind("send.tooLong", excess));
 			return;
 		}
-		parts.showPart(PARTS.get(role), PartState.ACTIVATE);
+		Views.show(parts, PARTS.get(role), PartState.ACTIVATE);
 		drafts.add(role, text);
 	}
 

@@ -26,8 +26,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /**
- * Has the status in the trim of each window while something is at work. It comes with the first view, so that the IDE
- * knows nothing of it before. UI thread.
+ * Has the status in the trim of each window while something is at work. It comes with the first view of a conversation
+ * or a room, so that the IDE knows nothing of it before. UI thread.
  */
 public final class StatusPlaces {
 
@@ -79,7 +79,7 @@ public final class StatusPlaces {
 		var status = models.createModelElement(MToolControl.class);
 		status.setElementId(STATUS);
 		status.setContributionURI("bundleclass://dev.anteroom.ide/" + StatusTrim.class.getName());
-		// It would start our bundle with the IDE.
+		// If it were saved, the next start of the IDE would start our bundle.
 		status.getPersistedState().put(IWorkbench.PERSIST_STATE, Boolean.FALSE.toString());
 		return status;
 	}

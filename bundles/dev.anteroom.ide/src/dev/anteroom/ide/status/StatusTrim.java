@@ -32,6 +32,7 @@ import dev.anteroom.room.RoomHost;
 import dev.anteroom.server.ChatServer;
 import dev.anteroom.ui.Ids;
 import dev.anteroom.ui.internal.UiUpdates;
+import dev.anteroom.ui.internal.Views;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
@@ -106,7 +107,7 @@ public final class StatusTrim {
 		var item = new ToolItem(bar, SWT.PUSH);
 		ResourceLocator.imageDescriptorFromBundle("dev.anteroom.ui", "icons/" + segment.icon() + ".svg")
 				.ifPresent(icon -> item.setImage(images.get(icon)));
-		item.addListener(SWT.Selection, e -> parts.showPart(segment.part(), PartState.ACTIVATE));
+		item.addListener(SWT.Selection, e -> Views.show(parts, segment.part(), PartState.ACTIVATE));
 	}
 
 	/** What is said of one role. */

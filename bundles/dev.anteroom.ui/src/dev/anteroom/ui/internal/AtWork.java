@@ -38,8 +38,9 @@ public class AtWork {
 	private final RoomHost host;
 	private final RoomGuest guest;
 
+	/** @param companions made now, so that they hear of the variable whenever it changes */
 	@Inject
-	public AtWork(MApplication application, ChatServer server, ChatClient client, RoomHost host, RoomGuest guest,
+	AtWork(MApplication application, ChatServer server, ChatClient client, RoomHost host, RoomGuest guest,
 			UISynchronize sync, Companions companions) {
 		this.application = application;
 		this.server = server;

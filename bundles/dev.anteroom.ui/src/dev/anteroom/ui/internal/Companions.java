@@ -9,10 +9,13 @@
  */
 package dev.anteroom.ui.internal;
 
-import java.util.Arrays;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.e4.core.di.InjectionException;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.services.contributions.IContributionFactory;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -21,22 +24,28 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * What other bundles have at work beside our views, from when the first of them opens: an addon of a model would be made
- * whenever an IDE starts. The extension point's description is in {@code schema/companions.exsd}.
+ * What other bundles have at work beside our views, from when the first of a conversation or a room opens: an addon of a
+ * model would be made whenever an IDE starts. The extension point's description is in {@code schema/companions.exsd}.
  */
 @Creatable
 @Singleton
 final class Companions {
 
+	private static final System.Logger LOG = System.getLogger(Companions.class.getName());
 	private static final String POINT = "dev.anteroom.ui.companions";
 
 	@Inject
 	Companions(IExtensionRegistry registry, IContributionFactory factory, MApplication application) {
-		List<Object> companions = Arrays.stream(registry.getConfigurationElementsFor(POINT))
-				.map(element -> factory.create("bundleclass://" + element.getContributor().getName() + '/'
-						+ element.getAttribute("class"), application.getContext()))
-				.toList();
-		// Who has something injected is not kept from being collected by that.
+		List<Object> companions = new ArrayList<>();
+		for (IConfigurationElement element : registry.getConfigurationElementsFor(POINT)) {
+			String type = "bundleclass://" + element.getContributor().getName() + '/' + element.getAttribute("class");
+			try {
+				companions.add(factory.create(type, application.getContext()));
+			} catch (InjectionException e) {
+				LOG.log(Level.ERROR, "Not made: " + type, e);
+			}
+		}
+		// Injection holds them only weakly.
 		application.getTransientData().put(POINT, companions);
 	}
 }

@@ -61,9 +61,24 @@ final class ViewToolBar {
 		this.events = events;
 	}
 
-	/** Makes it, and has the view handle its commands; icons alone are set apart from those with words. */
+	/** Has the view handle {@code commands}, and shows them; icons alone are set apart from those with words. */
 	void show(ViewCommand... commands) {
-		MToolBar bar = element(MToolBar.class, part.getElementId() + ".toolbar");
+		for (ViewCommand command : commands) {
+			handlers.activateHandler(command.id(), ContextInjectionFactory.make(command.handler(), context));
+		}
+		String id = part.getElementId() + ".toolbar";
+		if (part.getToolbar() != null && id.equals(part.getToolbar().getElementId())) {
+			// The view has been closed: the platform keeps what it made for the first until the very end.
+			for (ViewCommand command : commands) {
+				items.put(command, (MHandledToolItem) models.find(command.id(), part.getToolbar()));
+			}
+		} else {
+			part.setToolbar(bar(id, commands));
+		}
+	}
+
+	private MToolBar bar(String id, ViewCommand... commands) {
+		MToolBar bar = element(MToolBar.class, id);
 		bar.getPersistedState().put(IWorkbench.PERSIST_STATE, Boolean.FALSE.toString());
 		boolean words = false;
 		for (ViewCommand command : commands) {
@@ -71,11 +86,10 @@ final class ViewToolBar {
 				bar.getChildren().add(element(MToolBarSeparator.class, bar.getElementId() + ".separator"));
 			}
 			words = command.look() != Look.ICON;
-			handlers.activateHandler(command.id(), ContextInjectionFactory.make(command.handler(), context));
 			items.put(command, item(command));
 			bar.getChildren().add(items.get(command));
 		}
-		part.setToolbar(bar);
+		return bar;
 	}
 
 	/** Shows whether what a command switches is on. */
@@ -108,7 +122,7 @@ final class ViewToolBar {
 	private <E extends MApplicationElement> E element(Class<E> type, String id) {
 		E element = models.createModelElement(type);
 		element.setElementId(id);
-		// Whose words its are.
+		// Where its %keys are looked up.
 		element.setContributorURI(BUNDLE);
 		return element;
 	}

@@ -41,6 +41,7 @@ public class WaitingLinePart {
 	private final ESelectionService selection;
 	private final Messages messages;
 	private final Wording wording = Wording.ofDefaultLocale();
+	private ViewToolBar toolBar;
 	private PeopleTable<WaitingClient> table;
 
 	@Inject
@@ -51,9 +52,10 @@ public class WaitingLinePart {
 	}
 
 	@PostConstruct
-	void create(Composite parent, UISynchronize sync, ViewToolBar toolBar) {
+	void create(Composite parent, UISynchronize sync, ViewToolBar bar) {
+		toolBar = bar;
 		toolBar.show(ViewCommand.REMOVE);
-		table = new PeopleTable<>(parent, messages.line_nobody, WaitingClient::ticket, selection::setSelection);
+		table = new PeopleTable<>(parent, messages.line_nobody, WaitingClient::ticket, this::selected);
 		table.column(messages.line_place, 1, 48, client -> wording.count(table.place(client)));
 		table.column(messages.line_address, 4, 90, client -> client.address().toString());
 		table.column(messages.line_since, 2, 64, client -> TIME.format(client.since()));
@@ -75,6 +77,12 @@ public class WaitingLinePart {
 	/** Whether it says that nobody waits. */
 	public boolean isEmptyShown() {
 		return table.isEmptyShown();
+	}
+
+	/** Whether by the person, or because that client has left. */
+	private void selected(WaitingClient client) {
+		selection.setSelection(client);
+		toolBar.refresh();
 	}
 
 	private void update() {

@@ -52,6 +52,11 @@ public final class ConversationPictures implements PictureSequence, AutoCloseabl
 	}
 
 	@Override
+	public synchronized long conversation() {
+		return beginning;
+	}
+
+	@Override
 	public Registration addListener(Runnable changed) {
 		listeners.add(changed);
 		return () -> listeners.remove(changed);

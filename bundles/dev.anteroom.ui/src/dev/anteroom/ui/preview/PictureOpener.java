@@ -21,6 +21,7 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
 
 import dev.anteroom.chat.Picture;
 import dev.anteroom.ui.Ids;
+import dev.anteroom.ui.internal.Views;
 import jakarta.inject.Inject;
 
 /**
@@ -48,7 +49,7 @@ public class PictureOpener {
 	}
 
 	public void open(PreviewedPicture picture) {
-		parts.showPart(Ids.IMAGE_PREVIEW_PART, PartState.VISIBLE);
+		Views.show(parts, Ids.IMAGE_PREVIEW_PART, PartState.VISIBLE);
 		remember(picture);
 	}
 

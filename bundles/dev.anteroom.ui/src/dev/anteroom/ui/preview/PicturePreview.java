@@ -96,6 +96,12 @@ public final class PicturePreview extends Composite {
 		if (picture != null && picture.equals(chosen)) {
 			return;
 		}
+		if (picture != null && picture.isPast()) {
+			// A perspective's that another has been shown in the place of: nobody told this one.
+			show(null);
+			chosenListener.accept(null);
+			return;
+		}
 		leave();
 		chosen = picture;
 		listed = false;

@@ -26,6 +26,11 @@ public interface PictureSequence {
 		}
 
 		@Override
+		public long conversation() {
+			return 0;
+		}
+
+		@Override
 		public Registration addListener(Runnable changed) {
 			return () -> {
 			};
@@ -34,6 +39,9 @@ public interface PictureSequence {
 
 	/** All of them as of now, oldest first. Returns at once. */
 	List<Picture> pictures();
+
+	/** Tells the conversation they are of from those before and after it in its role. Returns at once. */
+	long conversation();
 
 	/** Calls {@code changed} on some thread, at once when there may be others, until the registration is closed. */
 	Registration addListener(Runnable changed);

@@ -33,6 +33,7 @@ public final class Network {
 	private static final Duration MOST = Duration.ofMinutes(3);
 	private static final String[] HEADS = { "", "Anteroom", "Beside it", "", "Ratio", "Goal", "" };
 
+	/** For what is told and has no goal. */
 	private static final double NO_GOAL = Double.NaN;
 
 	private final Table table = new Table(HEADS);

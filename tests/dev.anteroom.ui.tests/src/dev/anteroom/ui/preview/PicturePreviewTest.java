@@ -12,10 +12,12 @@ package dev.anteroom.ui.preview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -278,6 +280,27 @@ class PicturePreviewTest {
 		stage.press(SWT.PAGE_DOWN, 0);
 		stage.press(SWT.PAGE_UP, 0);
 		assertEquals(List.of(second, third, second), chosen);
+	}
+
+	/** In an IDE two perspectives have one preview, each with a picture of its own. */
+	@Test
+	void aPictureDoesNotComeBackOnceAnotherConversationHasBegun() {
+		var mine = new PreviewedPicture(stage.add("mine.png", PictureFormat.PNG), stage);
+		List<PreviewedPicture> told = new ArrayList<>();
+		thread.act(() -> {
+			preview.setChosenListener(told::add);
+			preview.show(mine);
+			preview.show(null);
+			preview.show(mine);
+		});
+		assertEquals(mine.picture(), thread.ui(preview::picture));
+		thread.act(() -> {
+			preview.show(null);
+			stage.conversation++;
+			preview.show(mine);
+		});
+		assertNull(thread.ui(preview::picture));
+		assertEquals(Collections.singletonList(null), told);
 	}
 
 	@Test

@@ -68,6 +68,7 @@ final class PreviewStage implements AutoCloseable, PictureSequence {
 	final UiThread thread = UiThread.running();
 	final FakeDesktop desktop = new FakeDesktop();
 	final List<Picture> pictures = new ArrayList<>();
+	long conversation;
 	private Runnable listener = () -> {
 	};
 	Shell shell;
@@ -172,6 +173,11 @@ final class PreviewStage implements AutoCloseable, PictureSequence {
 	@Override
 	public List<Picture> pictures() {
 		return List.copyOf(pictures);
+	}
+
+	@Override
+	public long conversation() {
+		return conversation;
 	}
 
 	@Override

@@ -90,7 +90,7 @@ final class Ide {
 
 	/** Opens a view as the menu does. */
 	void show(String view) {
-		act(() -> parts().showPart(view, PartState.ACTIVATE));
+		ui(() -> page().showView(view));
 	}
 
 	/** Closes a view as its cross does. */
