@@ -74,7 +74,8 @@ class Ide:
     def classes_of_ours(self):
         """What of Anteroom, or of what came with it, a start loads."""
         log = self.home / "classes"
-        measure([(self, min(os.sched_getaffinity(0)))], lambda ide, processor: ide.start(processor, [f"-Xlog:class+load:file={log}"]))
+        measure([(self, min(os.sched_getaffinity(0)))],
+                lambda ide, processor: ide.start(processor, [f"-Xlog:class+load:file={log}"]))
         return sorted(set(match[0] for match in OURS.finditer(log.read_text())))
 
 

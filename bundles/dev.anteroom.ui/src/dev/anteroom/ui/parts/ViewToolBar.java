@@ -9,9 +9,6 @@
  */
 package dev.anteroom.ui.parts;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -48,7 +45,6 @@ final class ViewToolBar {
 	private final EHandlerService handlers;
 	private final IEclipseContext context;
 	private final IEventBroker events;
-	private final Map<ViewCommand, MHandledToolItem> items = new EnumMap<>(ViewCommand.class);
 
 	@Inject
 	ViewToolBar(MApplication application, MPart part, EModelService models, EHandlerService handlers,
@@ -67,12 +63,8 @@ final class ViewToolBar {
 			handlers.activateHandler(command.id(), ContextInjectionFactory.make(command.handler(), context));
 		}
 		String id = part.getElementId() + ".toolbar";
-		if (part.getToolbar() != null && id.equals(part.getToolbar().getElementId())) {
-			// The view has been closed: the platform keeps what it made for the first until the very end.
-			for (ViewCommand command : commands) {
-				items.put(command, (MHandledToolItem) models.find(command.id(), part.getToolbar()));
-			}
-		} else {
+		// A view that was closed has it: another would not replace what the platform made for that, which it keeps.
+		if (part.getToolbar() == null || !id.equals(part.getToolbar().getElementId())) {
 			part.setToolbar(bar(id, commands));
 		}
 	}
@@ -86,21 +78,20 @@ final class ViewToolBar {
 				bar.getChildren().add(element(MToolBarSeparator.class, bar.getElementId() + ".separator"));
 			}
 			words = command.look() != Look.ICON;
-			items.put(command, item(command));
-			bar.getChildren().add(items.get(command));
+			bar.getChildren().add(item(command));
 		}
 		return bar;
 	}
 
 	/** Shows whether what a command switches is on. */
 	void setSelected(ViewCommand command, boolean selected) {
-		items.get(command).setSelected(selected);
+		((MHandledToolItem) models.find(command.id(), part.getToolbar())).setSelected(selected);
 	}
 
 	/** Has the items that can be used look so, and the others too. */
 	void refresh() {
 		// Ours alone: in an IDE there are hundreds of others.
-		Selector ours = items::containsValue;
+		Selector ours = part.getToolbar().getChildren()::contains;
 		events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, ours);
 	}
 

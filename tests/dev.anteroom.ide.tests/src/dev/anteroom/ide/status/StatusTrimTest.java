@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,9 +63,27 @@ class StatusTrimTest {
 		Ide.await("no status at last", () -> shown().isEmpty());
 	}
 
+	@Test
+	void aWindowThatOpensLaterHasItToo() throws Exception {
+		try (var roles = new Roles(folder)) {
+			roles.serverComposer();
+			roles.listen();
+			Ide.await("the server's status", () -> !shown().isEmpty());
+			IWorkbenchWindow other = Ide.ui(() -> PlatformUI.getWorkbench().openWorkbenchWindow(null));
+			Ide.await("it in the other window", () -> shown(other).equals(List.of("Anteroom: nobody waiting")));
+			roles.server().stop().toCompletableFuture().get();
+			Ide.await("no status in either", () -> shown().isEmpty() && shown(other).isEmpty());
+			Ide.act(other::close);
+		}
+	}
+
 	private static List<String> shown() {
+		return shown(Ide.window());
+	}
+
+	private static List<String> shown(IWorkbenchWindow window) {
 		var found = new ArrayList<String>();
-		collect(Ide.window().getShell(), found);
+		collect(window.getShell(), found);
 		return found;
 	}
 
