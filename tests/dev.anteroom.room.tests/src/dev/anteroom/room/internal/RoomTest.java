@@ -405,6 +405,8 @@ class RoomTest {
 			String words = "words\n".repeat(1 << 20);
 			room.host.conversation().send(new Draft(words + "last", null)).toCompletableFuture().get();
 			CompletableFuture<Void> closed = room.host.close().toCompletableFuture();
+			// What comes before the network thread has got to it is heard.
+			room.await(() -> room.host.status().phase() == Phase.CLOSING);
 			slow.say("heard no more\n");
 			assertArrayEquals((words + "last\n").getBytes(StandardCharsets.UTF_8), slow.rest());
 			slow.close();
