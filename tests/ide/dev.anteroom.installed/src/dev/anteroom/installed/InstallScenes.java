@@ -9,7 +9,10 @@
  */
 package dev.anteroom.installed;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -49,30 +52,13 @@ class InstallScenes {
 			site.notifyListeners(SWT.KeyDown, enter);
 			site.notifyListeners(SWT.DefaultSelection, new Event());
 		});
-		// While the rest is looked for the wizard makes its items anew.
-		ide.await("all that can be installed", () -> category(wizard) != null && !isPending(wizard));
-		ide.act(() -> {
-			TreeItem category = category(wizard);
-			category.setExpanded(true);
-			var expand = new Event();
-			expand.item = category;
-			category.getParent().notifyListeners(SWT.Expand, expand);
-		});
-		ide.await("the features", () -> item(wizard) != null);
-		ide.act(() -> {
-			TreeItem item = item(wizard);
-			item.setChecked(true);
-			var check = new Event();
-			check.detail = SWT.CHECK;
-			check.item = item;
-			item.getParent().notifyListeners(SWT.Selection, check);
-			item.getParent().setSelection(item);
-			var select = new Event();
-			select.item = item;
-			item.getParent().notifyListeners(SWT.Selection, select);
-		});
-		ide.await("it can go on", () -> next(wizard).isEnabled());
-		screenshot.take("ide-install", wizard);
+		// As it finds more the wizard makes its items anew, and forgets what was done with those before.
+		int takes = 0;
+		do {
+			assertTrue(takes++ < 5, "what is chosen stays so");
+			ide.await("what is chosen", () -> isChosen(wizard) || choose(wizard));
+			screenshot.take("ide-install", wizard);
+		} while (!ide.ui(() -> isChosen(wizard)));
 		ide.display().asyncExec(() -> Ide.select(next(wizard)));
 		ide.await("the details", () -> !Ide.find(wizard, Tree.class, Tree::isVisible).isEmpty() && next(wizard).isEnabled()
 				&& category(wizard) == null);
@@ -88,6 +74,40 @@ class InstallScenes {
 				.findFirst().orElse(null);
 	}
 
+	private static boolean isChosen(Shell wizard) {
+		TreeItem item = item(wizard);
+		return item != null && item.getChecked() && item.getParentItem().getExpanded()
+				&& List.of(item.getParent().getSelection()).equals(List.of(item)) && next(wizard).isEnabled();
+	}
+
+	/** Goes one step towards it. */
+	private static boolean choose(Shell wizard) {
+		TreeItem category = category(wizard);
+		if (category == null || isPending(wizard)) {
+			return false;
+		}
+		TreeItem item = item(wizard);
+		if (item == null || !category.getExpanded()) {
+			category.setExpanded(true);
+			tell(SWT.Expand, category, SWT.NONE);
+		} else if (!item.getChecked()) {
+			item.setChecked(true);
+			tell(SWT.Selection, item, SWT.CHECK);
+		} else {
+			item.getParent().setSelection(item);
+			tell(SWT.Selection, item, SWT.NONE);
+		}
+		return false;
+	}
+
+	/** Tells the wizard what was done with an item. */
+	private static void tell(int type, TreeItem item, int detail) {
+		var event = new Event();
+		event.item = item;
+		event.detail = detail;
+		item.getParent().notifyListeners(type, event);
+	}
+
 	private static boolean isPending(Shell wizard) {
 		return items(wizard).anyMatch(item -> item.getText().startsWith("Pending"));
 	}
@@ -101,8 +121,10 @@ class InstallScenes {
 	}
 
 	private static TreeItem item(Shell wizard) {
-		return Arrays.stream(category(wizard).getItems()).filter(item -> item.getText().equals("Anteroom for the IDE"))
-				.findFirst().orElse(null);
+		TreeItem category = category(wizard);
+		return category == null ? null
+				: Arrays.stream(category.getItems()).filter(item -> item.getText().equals("Anteroom for the IDE")).findFirst()
+						.orElse(null);
 	}
 
 	private static Button next(Shell wizard) {
