@@ -12,7 +12,6 @@ package dev.anteroom.protocol;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.stream.ChunkedWriteHandler;
 
 import dev.anteroom.chat.Notice;
 
@@ -43,7 +42,7 @@ final class ImageLink extends ChannelInboundHandlerAdapter {
 		var decoder = new ImageFrameDecoder(limits.imageFrame());
 		ReadGate.of(channel);
 		channel.pipeline().addLast(new WriteStall(limits.stalledWrite()), new FrameDeadline(limits.frame(), decoder),
-				FloodGuard.ofPictures(decoder), decoder, new ChunkedWriteHandler(), receiver, new ImageLink(listener));
+				FloodGuard.ofPictures(decoder), decoder, new PictureWriter(), receiver, new ImageLink(listener));
 	}
 
 	@Override

@@ -9,15 +9,15 @@
  */
 package dev.anteroom.protocol;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.util.function.LongConsumer;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.stream.ChunkedInput;
 
 import dev.anteroom.chat.Picture;
 
@@ -25,16 +25,19 @@ import dev.anteroom.chat.Picture;
  * A kept picture as one image frame, read from its file in pieces as the connection takes them. Netty's
  * {@code ChunkedNioFile} would go round for ever if the file became shorter meanwhile, and knows no length field.
  */
-final class PictureFrame implements ChunkedInput<ByteBuf> {
+final class PictureFrame implements Closeable {
 
-	private static final int CHUNK = 64 << 10;
+	private static final int PIECE = 64 << 10;
 
 	private final Picture picture;
+	private final LongConsumer written;
 	private FileChannel file;
 	private long sent;
 
-	PictureFrame(Picture picture) {
+	/** @param written told how many of the picture's bytes have been written, ever more */
+	PictureFrame(Picture picture, LongConsumer written) {
 		this.picture = picture;
+		this.written = written;
 	}
 
 	/** Whether some of it has gone out already, so that the connection is of no use if the rest does not. */
@@ -42,29 +45,49 @@ final class PictureFrame implements ChunkedInput<ByteBuf> {
 		return file != null;
 	}
 
-	@Override
-	public ByteBuf readChunk(ByteBufAllocator allocator) throws IOException {
+	/** Whether all of it was read. */
+	boolean isWhole() {
+		return sent == picture.size();
+	}
+
+	/** How many of the picture's bytes were read. */
+	long sent() {
+		return sent;
+	}
+
+	/** Tells that the first {@code bytes} of the picture were written. */
+	void written(long bytes) {
+		written.accept(bytes);
+	}
+
+	/**
+	 * Reads the next piece; the first opens the file.
+	 *
+	 * @return to be released by the caller
+	 * @throws IOException if the file can't be read, or has not the size that was kept
+	 */
+	ByteBuf read(ByteBufAllocator allocator) throws IOException {
 		boolean first = file == null;
 		if (first) {
 			file = open();
 		}
-		int count = (int) Math.min(CHUNK, picture.size() - sent);
-		ByteBuf chunk = allocator.ioBuffer(count + Integer.BYTES);
+		int count = (int) Math.min(PIECE, picture.size() - sent);
+		ByteBuf piece = allocator.ioBuffer(count + Integer.BYTES);
 		try {
 			if (first) {
-				chunk.writeInt((int) picture.size());
+				piece.writeInt((int) picture.size());
 			}
 			for (int left = count; left > 0;) {
-				int read = chunk.writeBytes(file, sent, left);
+				int read = piece.writeBytes(file, sent, left);
 				if (read < 0) {
 					throw new EOFException(picture.file() + " became shorter while it was sent");
 				}
 				left -= read;
 				sent += read;
 			}
-			return chunk;
-		} catch (IOException e) {
-			chunk.release();
+			return piece;
+		} catch (IOException | RuntimeException | Error e) {
+			piece.release();
 			throw e;
 		}
 	}
@@ -78,31 +101,15 @@ final class PictureFrame implements ChunkedInput<ByteBuf> {
 		return channel;
 	}
 
+	/** What was read of it stays good. */
 	@Override
-	@Deprecated
-	public ByteBuf readChunk(ChannelHandlerContext ctx) throws IOException {
-		return readChunk(ctx.alloc());
-	}
-
-	@Override
-	public boolean isEndOfInput() {
-		return sent == picture.size();
-	}
-
-	@Override
-	public void close() throws IOException {
+	public void close() {
 		if (file != null) {
-			file.close();
+			try {
+				file.close();
+			} catch (IOException e) {
+				// It was only read.
+			}
 		}
-	}
-
-	@Override
-	public long length() {
-		return picture.size();
-	}
-
-	@Override
-	public long progress() {
-		return sent;
 	}
 }

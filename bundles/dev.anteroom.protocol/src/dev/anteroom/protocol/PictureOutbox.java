@@ -19,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelProgressiveFuture;
-import io.netty.channel.ChannelProgressiveFutureListener;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 
@@ -127,37 +125,27 @@ final class PictureOutbox {
 	}
 
 	private void write(Outgoing outgoing, Channel images) {
-		var frame = new PictureFrame(outgoing.picture);
+		var frame = new PictureFrame(outgoing.picture, outgoing.written);
 		outgoing.written.accept(0);
-		var promise = images.newProgressivePromise();
-		promise.addListener(new ChannelProgressiveFutureListener() {
-
-			@Override
-			public void operationProgressed(ChannelProgressiveFuture future, long progress, long total) {
-				outgoing.written.accept(progress);
+		images.writeAndFlush(frame).addListener(written -> {
+			underWay = null;
+			if (written.isSuccess()) {
+				outgoing.done.complete(null);
+			} else {
+				failed(outgoing, frame, images, written.cause());
 			}
-
-			@Override
-			public void operationComplete(ChannelProgressiveFuture future) {
-				underWay = null;
-				if (future.isSuccess()) {
-					outgoing.done.complete(null);
-				} else {
-					failed(outgoing, frame, images, future.cause());
-				}
-				// Not from within the write that has just ended: the connection would not take it yet.
-				loop.execute(PictureOutbox.this::next);
-			}
+			// Not from within the write that has just ended: the connection would not take it yet.
+			loop.execute(this::next);
 		});
-		images.writeAndFlush(frame, promise);
 	}
 
 	private static void failed(Outgoing outgoing, PictureFrame frame, Channel images, Throwable cause) {
-		boolean fileFailed = !LingeringClose.isOver(images) && cause instanceof IOException
-				&& !(cause instanceof ClosedChannelException);
-		if (fileFailed && frame.isBegun()) {
+		boolean over = LingeringClose.isOver(images);
+		if (!over && frame.isBegun()) {
+			// The other end would take what comes next for the rest of it.
 			LingeringClose.close(images);
 		}
+		boolean fileFailed = !over && cause instanceof IOException && !(cause instanceof ClosedChannelException);
 		outgoing.fail(fileFailed ? Notice.reason(Phrase.FILE_UNREADABLE) : Failures.reason(images, cause), cause);
 	}
 

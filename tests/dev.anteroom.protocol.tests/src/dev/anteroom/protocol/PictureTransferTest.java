@@ -127,10 +127,15 @@ class PictureTransferTest {
 		assertEquals(1, store.aborted, "the second");
 	}
 
+	private static PictureFrame frame(Path file, int size) {
+		return new PictureFrame(new Picture(file, "p", size, PictureFormat.PNG), written -> {
+		});
+	}
+
 	private static byte[] read(PictureFrame frame) throws IOException {
 		var all = new ByteArrayOutputStream();
-		while (!frame.isEndOfInput()) {
-			ByteBuf chunk = frame.readChunk(ByteBufAllocator.DEFAULT);
+		while (!frame.isWhole()) {
+			ByteBuf chunk = frame.read(ByteBufAllocator.DEFAULT);
 			chunk.readBytes(all, chunk.readableBytes());
 			chunk.release();
 		}
@@ -144,7 +149,7 @@ class PictureTransferTest {
 			byte[] bytes = new byte[size];
 			new Random(size).nextBytes(bytes);
 			Path file = Files.write(folder.resolve("p"), bytes);
-			byte[] frame = read(new PictureFrame(new Picture(file, "p", size, PictureFormat.PNG)));
+			byte[] frame = read(frame(file, size));
 			assertEquals(size, ByteBuffer.wrap(frame).getInt());
 			assertArrayEquals(bytes, Arrays.copyOfRange(frame, 4, frame.length));
 		}
@@ -153,11 +158,11 @@ class PictureTransferTest {
 	@Test
 	void aFileThatChangedMeanwhileFails() throws IOException {
 		Path file = Files.write(folder.resolve("p"), new byte[200_000]);
-		var other = new PictureFrame(new Picture(file, "p", 5, PictureFormat.PNG));
+		var other = frame(file, 5);
 		assertThrows(IOException.class, () -> read(other));
 		assertFalse(other.isBegun());
-		var frame = new PictureFrame(new Picture(file, "p", 200_000, PictureFormat.PNG));
-		frame.readChunk(ByteBufAllocator.DEFAULT).release();
+		var frame = frame(file, 200_000);
+		frame.read(ByteBufAllocator.DEFAULT).release();
 		Files.write(file, new byte[100_000]);
 		assertThrows(IOException.class, () -> read(frame));
 		assertTrue(frame.isBegun());
