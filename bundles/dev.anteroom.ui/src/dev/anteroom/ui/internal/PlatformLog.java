@@ -20,29 +20,25 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleActivator;
-import org.osgi.framework.BundleContext;
 
 /**
  * Brings the warnings and errors that our bundles log by {@link System.Logger}, which knows no platform, to the error
- * log of the platform, each under the name of its bundle. From when the first class of the views is used. Any thread.
+ * log of the platform, each under the name of its bundle. Any thread.
  */
-public final class PlatformLog extends Handler implements BundleActivator {
+final class PlatformLog extends Handler {
 
 	private static final String OURS = "dev.anteroom";
 
 	/** Held, since nobody else does. */
 	private final Logger ours = Logger.getLogger(OURS);
 
-	@Override
-	public void start(BundleContext context) {
+	void install() {
 		setLevel(Level.WARNING);
 		setFormatter(new SimpleFormatter());
 		ours.addHandler(this);
 	}
 
-	@Override
-	public void stop(BundleContext context) {
+	void uninstall() {
 		ours.removeHandler(this);
 	}
 
