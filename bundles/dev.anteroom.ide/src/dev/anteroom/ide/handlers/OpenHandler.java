@@ -10,7 +10,7 @@
 package dev.anteroom.ide.handlers;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -25,21 +25,18 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import dev.anteroom.ui.Ids;
 
 /**
- * Opens one of the perspectives: the one its command names, or else the one that was used last in the window, or else
- * the client's, which does nothing by itself.
+ * Opens one of the perspectives: the one that was used last in the window, or else the client's, which does nothing by
+ * itself.
  */
 public final class OpenHandler extends AbstractHandler {
 
-	private static final Map<String, String> PERSPECTIVES = Map.of(
-			"dev.anteroom.ide.command.openserver", Ids.SERVER_PERSPECTIVE,
-			"dev.anteroom.ide.command.openclient", Ids.CLIENT_PERSPECTIVE);
+	private static final Set<String> PERSPECTIVES = Set.of(Ids.SERVER_PERSPECTIVE, Ids.CLIENT_PERSPECTIVE);
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-		String named = PERSPECTIVES.get(event.getCommand().getId());
 		try {
-			PlatformUI.getWorkbench().showPerspective(named != null ? named : usedLast(window), window);
+			PlatformUI.getWorkbench().showPerspective(usedLast(window), window);
 		} catch (WorkbenchException e) {
 			throw new ExecutionException("Cannot open a perspective", e);
 		}
@@ -51,7 +48,7 @@ public final class OpenHandler extends AbstractHandler {
 		if (page != null) {
 			// The last is the one that is shown now.
 			for (IPerspectiveDescriptor perspective : List.of(page.getSortedPerspectives()).reversed()) {
-				if (PERSPECTIVES.containsValue(perspective.getId())) {
+				if (PERSPECTIVES.contains(perspective.getId())) {
 					return perspective.getId();
 				}
 			}

@@ -10,9 +10,18 @@
 package dev.anteroom.ide.handlers;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.commands.MParameter;
+import org.eclipse.e4.ui.model.application.ui.menu.MHandledMenuItem;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +45,31 @@ class OpenHandlerTest {
 	}
 
 	@Test
-	void theCommandsOpenThePerspectives() throws Exception {
+	void theMenuOpensThePerspectivesAndTheButtonTheLast() throws Exception {
 		try (var roles = new Roles(folder)) {
-			Ide.command("dev.anteroom.ide.command.openclient");
+			choose("Client");
 			awaitPerspective(Ids.CLIENT_PERSPECTIVE);
-			Ide.command("dev.anteroom.ide.command.openserver");
+			choose("Server");
 			awaitPerspective(Ids.SERVER_PERSPECTIVE);
 			Ide.act(() -> PlatformUI.getWorkbench().showPerspective(before, Ide.window()));
 			Ide.command("dev.anteroom.ide.command.open");
 			awaitPerspective(Ids.SERVER_PERSPECTIVE);
 		}
+	}
+
+	/** As if the person had chosen it in the menu of the button. */
+	private static void choose(String label) {
+		Ide.act(() -> {
+			MHandledMenuItem item = Ide.window().getService(MApplication.class).getMenuContributions().stream()
+					.filter(menu -> "dev.anteroom.ide.open".equals(menu.getParentId()))
+					.flatMap(menu -> menu.getChildren().stream()).map(MHandledMenuItem.class::cast)
+					.filter(each -> label.equals(each.getLabel().replace("&", ""))).findFirst().orElseThrow();
+			Command command = Ide.window().getService(ICommandService.class).getCommand(item.getCommand().getElementId());
+			Map<String, String> parameters = item.getParameters().stream()
+					.collect(Collectors.toMap(MParameter::getName, MParameter::getValue));
+			Ide.window().getService(IHandlerService.class)
+					.executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+		});
 	}
 
 	@Test
