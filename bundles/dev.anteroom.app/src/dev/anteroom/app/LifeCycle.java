@@ -92,7 +92,7 @@ public class LifeCycle {
 		MWindow window = context.get(MApplication.class).getChildren().getFirst();
 		((Shell) window.getWidget()).setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT);
 		window.getContext().set(IWindowCloseHandler.class,
-				ContextInjectionFactory.make(QuitQuestion.class, window.getContext()));
+				ContextInjectionFactory.make(MainWindow.class, window.getContext()));
 		EPartService parts = window.getContext().get(EPartService.class);
 		if (part != null) {
 			parts.showPart(part, PartState.ACTIVATE);

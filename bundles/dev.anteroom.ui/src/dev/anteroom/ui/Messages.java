@@ -31,6 +31,16 @@ public class Messages {
 	public String server_showSetUp;
 	public String server_hideSetUp;
 
+	public String quit_title;
+	public String quit_serving;
+	public String quit_waiting;
+	public String quit_visiting;
+	public String quit_hosting;
+	public String quit_inRoom;
+	public String quit_consequence;
+	public String quit_yes;
+	public String quit_no;
+
 	public String client_server;
 	public String client_connect;
 	public String client_cancel;

@@ -13,14 +13,14 @@ import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 
-import dev.anteroom.app.QuitQuestion;
+import dev.anteroom.app.MainWindow;
 
 /** Closes the window, and so the application. */
 public class QuitHandler {
 
 	@Execute
-	void execute(IWorkbench workbench, MApplication application, QuitQuestion question) {
-		if (question.close(application.getChildren().getFirst())) {
+	void execute(IWorkbench workbench, MApplication application, MainWindow window) {
+		if (window.close(application.getChildren().getFirst())) {
 			workbench.close();
 		}
 	}
