@@ -13,7 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,6 +58,8 @@ class StormTest {
 	private static final int HISTORIES = Integer.getInteger("anteroom.histories", 25);
 	private static final int PEOPLE = 6;
 	private static final int VISITS = 5;
+	private static final int TURNS = 40;
+	private static final int SPEAK = 4;
 	private static final RoomLimits LIMITS = new RoomLimits(100, PEOPLE, 64 << 10, Duration.ofMinutes(1), 64 << 20,
 			64 << 20, 1 << 20, Duration.ofSeconds(10), Duration.ofSeconds(10));
 	private static final Set<Phrase> GONE = Set.of(Phrase.GUEST_LEFT, Phrase.GUEST_LOST, Phrase.GUEST_REMOVED,
@@ -85,6 +92,7 @@ class StormTest {
 		private final OpenRoom room = new OpenRoom(LIMITS);
 		private final RawGuest ear = room.join();
 		private final CyclicBarrier start = new CyclicBarrier(PEOPLE + 1);
+		private final Set<SocketAddress> addresses = ConcurrentHashMap.newKeySet();
 
 		History(ExecutorService people, long seed) throws Exception {
 			this.people = people;
@@ -130,7 +138,7 @@ class StormTest {
 				said.add(name + i + "您好👩".repeat(random.nextInt(20)));
 			}
 			boolean ends = random.nextInt(4) > 0;
-			try (var guest = new RawGuest(from, room.port())) {
+			try (var guest = comeFrom(from)) {
 				guest.tries(() -> {
 					for (String line : said) {
 						speak(guest, line, ends ? random : null);
@@ -144,6 +152,24 @@ class StormTest {
 					guest.reset();
 				}
 				return new Visit(guest.address(), said, ends);
+			}
+		}
+
+		private RawGuest comeFrom(InetAddress from) throws IOException {
+			Socket socket = bound(from);
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), room.port()), RawGuest.PATIENCE);
+			return new RawGuest(socket);
+		}
+
+		/** With an address that nobody had before: the log tells people apart by it, and a system gives ports again. */
+		private Socket bound(InetAddress from) throws IOException {
+			var socket = new Socket();
+			socket.bind(new InetSocketAddress(from, 0));
+			if (addresses.add(socket.getLocalSocketAddress())) {
+				return socket;
+			}
+			try (socket) {
+				return bound(from);
 			}
 		}
 
@@ -162,11 +188,12 @@ class StormTest {
 			var random = new Random(seed * 31 - 1);
 			List<String> said = new ArrayList<>();
 			start.await();
-			for (int i = 0; i < 40; i++) {
+			for (int i = 0; i < TURNS; i++) {
 				List<Guest> others = room.host.guests().stream()
 						.filter(guest -> !guest.address().toString().equals(ear.address())).toList();
 				Guest one = others.isEmpty() ? null : others.get(random.nextInt(others.size()));
-				switch (random.nextInt(6)) {
+				// It ends with words: when they are said, all that was asked for before them is done.
+				switch (i == TURNS - 1 ? SPEAK : random.nextInt(SPEAK + 2)) {
 				case 0 -> doTo(one, room.host::remove);
 				case 1 -> doTo(one, room.host::block);
 				case 2, 3 -> room.host.unblock(room.host.status().blocked());
@@ -210,10 +237,10 @@ class StormTest {
 			InetAddress from = InetAddress.getByName("127.0.0.2");
 			List<RawGuest> more = new ArrayList<>();
 			for (int i = 0; i < PEOPLE; i++) {
-				more.add(new RawGuest(from, room.port()));
+				more.add(comeFrom(from));
 			}
 			room.await(() -> room.host.guests().size() == 1 + PEOPLE);
-			try (var another = new RawGuest(from, room.port())) {
+			try (var another = comeFrom(from)) {
 				assertTrue(another.isClosedByHost());
 			}
 			more.forEach(RawGuest::close);
