@@ -29,7 +29,6 @@ import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Role;
 import dev.anteroom.chat.Said;
-import dev.anteroom.protocol.ChatLine;
 import dev.anteroom.protocol.VisitLog;
 import dev.anteroom.room.RoomLimits;
 
@@ -85,9 +84,11 @@ final class Gathering {
 
 	/** {@code from} has said {@code piece}, which is taken over. */
 	void said(Member from, ByteBuf piece) {
-		journal.append(new Said(false, Role.GUEST.header(from.address().toString()),
-				ChatLine.withoutLineEnd(piece.toString(StandardCharsets.UTF_8)), null));
-		list.counted();
+		String told = from.hear(piece.toString(StandardCharsets.UTF_8));
+		if (told != null) {
+			journal.append(new Said(false, Role.GUEST.header(from.address().toString()), told, null));
+			list.counted();
+		}
 		relay(from, piece);
 	}
 

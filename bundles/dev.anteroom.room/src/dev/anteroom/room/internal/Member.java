@@ -49,6 +49,7 @@ final class Member extends ChannelInboundHandlerAdapter {
 	private final Endpoint address;
 	private final Instant since = Instant.now();
 	private final Allowance allowance;
+	private final Hearing hearing = new Hearing();
 	private long messages;
 	private boolean flooded;
 	private boolean unflushed;
@@ -87,6 +88,15 @@ final class Member extends ChannelInboundHandlerAdapter {
 
 	Guest asGuest() {
 		return new Guest(id, address, since, messages);
+	}
+
+	/** {@code piece}, which it has said, as it is told and counted; {@code null} when it is neither. */
+	String hear(String piece) {
+		String told = hearing.told(piece);
+		if (told != null) {
+			messages++;
+		}
+		return told;
 	}
 
 	/**
@@ -142,7 +152,6 @@ final class Member extends ChannelInboundHandlerAdapter {
 			bytes.release();
 			return;
 		}
-		messages++;
 		long wait = allowance.take(bytes.readableBytes() + OVERHEAD, System.nanoTime());
 		gathering.said(this, bytes);
 		if (wait > 0 && ctx.channel().config().isAutoRead()) {

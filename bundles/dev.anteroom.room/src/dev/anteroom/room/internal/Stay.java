@@ -35,7 +35,6 @@ import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
 import dev.anteroom.chat.Role;
 import dev.anteroom.chat.Said;
-import dev.anteroom.protocol.ChatLine;
 import dev.anteroom.protocol.Dialer;
 import dev.anteroom.protocol.Ports;
 import dev.anteroom.protocol.Reasons;
@@ -74,6 +73,7 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 	private boolean ending;
 	/** Whether it was not the room that ended the connection. */
 	private boolean failed;
+	private final Hearing hearing = new Hearing();
 	private Allowance allowance;
 
 	Stay(Endpoint room, Archive.Location transcripts, RoomLimits limits, Archive archive,
@@ -204,7 +204,8 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 		try {
 			if (channel != null && !ending) {
 				int length = piece.readableBytes();
-				int lines = heard(ChatLine.withoutLineEnd(piece.toString(StandardCharsets.UTF_8)));
+				String told = hearing.told(piece.toString(StandardCharsets.UTF_8));
+				int lines = told == null ? 0 : heard(told);
 				rest(allowance.take(length + lines * ENTRY, System.nanoTime()));
 			}
 		} finally {

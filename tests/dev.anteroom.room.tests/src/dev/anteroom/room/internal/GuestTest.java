@@ -96,9 +96,12 @@ class GuestTest {
 			room.say("a\nb\n");
 			assertEquals("a", log.awaitSaid(3).text());
 			assertEquals("b", log.awaitSaid(4).text());
+			room.say("late");
+			assertEquals("late", log.awaitSaid(5).text());
+			room.say("\n");
 			room.say("c\r\n\r\nd\r\n");
 			assertEquals(List.of("c", "", "d"),
-					List.of(log.awaitSaid(5).text(), log.awaitSaid(6).text(), log.awaitSaid(7).text()));
+					List.of(log.awaitSaid(6).text(), log.awaitSaid(7).text(), log.awaitSaid(8).text()));
 		}
 	}
 

@@ -123,6 +123,11 @@ class RoomTest {
 			one.say("no end");
 			assertEquals("no end", two.heard("no end"));
 			assertEquals("no end", room.log.awaitSaid(1).text());
+			one.say("\n");
+			assertEquals("\n", two.heard("\n"));
+			one.say("next\n");
+			assertEquals("next", room.log.awaitSaid(2).text());
+			room.await(() -> room.guest(one).messages() == 2);
 		}
 	}
 
