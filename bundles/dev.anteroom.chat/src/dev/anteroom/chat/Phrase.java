@@ -90,6 +90,7 @@ public enum Phrase {
 	SAME_PORTS(ERROR, 1), // port
 	CANNOT_LISTEN(ERROR, 2), // port, reason
 	CANNOT_CONNECT(ERROR, 2), // address, reason
+	CANNOT_JOIN(ERROR, 2), // address, reason
 	SEND_FAILED(ERROR, 1), // reason
 	PICTURE_SEND_FAILED(ERROR, 2), // file name, reason
 	TEXT_TOO_LONG(ERROR, 1), // limit in bytes

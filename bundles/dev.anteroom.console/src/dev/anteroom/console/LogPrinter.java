@@ -44,7 +44,7 @@ final class LogPrinter implements JournalListener {
 
 	/** What keeps a role from beginning is told on standard error. */
 	private static final Set<Phrase> TOLD_ELSEWHERE = Set.of(Phrase.PORT_IN_USE, Phrase.PORT_PRIVILEGED,
-			Phrase.SAME_PORTS, Phrase.CANNOT_LISTEN, Phrase.CANNOT_CONNECT, Phrase.BAD_HOST);
+			Phrase.SAME_PORTS, Phrase.CANNOT_LISTEN, Phrase.CANNOT_CONNECT, Phrase.CANNOT_JOIN, Phrase.BAD_HOST);
 
 	/** What is to be printed: an entry, or else an answer. */
 	private record Item(Entry entry, Instant time, List<String> answer) {

@@ -28,7 +28,7 @@ public final class Reasons {
 	private Reasons() {
 	}
 
-	/** The last argument of a {@link Phrase#CANNOT_CONNECT}. */
+	/** The last argument of a {@link Phrase#CANNOT_CONNECT} or a {@link Phrase#CANNOT_JOIN}. */
 	public static String of(Throwable cause) {
 		LOG.log(Level.DEBUG, "A connection could not be opened", cause);
 		String message = Transport.words(cause);

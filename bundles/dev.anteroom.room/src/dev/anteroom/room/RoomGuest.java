@@ -28,7 +28,7 @@ public interface RoomGuest {
 	 * Joins the room at {@code room}, leaving the present one first.
 	 *
 	 * @param transcripts where transcripts go
-	 * @return done when it is there; fails with a {@link ChatException} ({@link Phrase#CANNOT_CONNECT},
+	 * @return done when it is there; fails with a {@link ChatException} ({@link Phrase#CANNOT_JOIN},
 	 *         {@link Phrase#BAD_HOST}, {@link Phrase#BAD_PORT}, {@link Phrase#CONNECT_CANCELLED}), which is in the
 	 *         journal too
 	 */

@@ -140,11 +140,11 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 					LOG.log(Level.ERROR, () -> "Room " + room, e);
 					channel = null;
 					opened.close();
-					fail(Notice.of(Phrase.CANNOT_CONNECT, room, e), e);
+					fail(Notice.of(Phrase.CANNOT_JOIN, room, e), e);
 				}
 			} else {
 				fail(ending ? Notice.of(Phrase.CONNECT_CANCELLED)
-						: Notice.of(Phrase.CANNOT_CONNECT, room, Reasons.of(failure)), failure);
+						: Notice.of(Phrase.CANNOT_JOIN, room, Reasons.of(failure)), failure);
 			}
 		});
 	}

@@ -211,7 +211,7 @@ class GuestTest {
 		int port = listener.getLocalPort();
 		listener.close();
 		var failure = assertThrows(ExecutionException.class, () -> join(port));
-		assertEquals(Notice.of(Phrase.CANNOT_CONNECT, "127.0.0.1:" + port, Notice.reason(Phrase.REFUSED)),
+		assertEquals(Notice.of(Phrase.CANNOT_JOIN, "127.0.0.1:" + port, Notice.reason(Phrase.REFUSED)),
 				((ChatException) failure.getCause()).notice());
 		assertEquals(Phrase.BAD_PORT, ((ChatException) assertThrows(ExecutionException.class, () -> join(0))
 				.getCause()).notice().phrase());
