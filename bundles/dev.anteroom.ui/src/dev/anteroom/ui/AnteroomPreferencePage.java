@@ -115,6 +115,7 @@ public class AnteroomPreferencePage extends PreferencePage {
 
 	private void browse() {
 		var dialog = new DirectoryDialog(getShell());
+		dialog.setText(messages.preferences_transcripts);
 		dialog.setFilterPath(folder.getText());
 		String chosen = dialog.open();
 		if (chosen != null) {

@@ -19,6 +19,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 
 import dev.anteroom.chat.ConversationState;
+import dev.anteroom.chat.Wording;
 import dev.anteroom.client.ChatClient;
 import dev.anteroom.room.RoomGuest;
 import dev.anteroom.room.RoomHost;
@@ -61,18 +62,19 @@ public class QuitQuestion {
 	/** Those who would be cut off, a line each. */
 	private List<String> cutOff() {
 		var lines = new ArrayList<String>();
+		Wording wording = Wording.ofDefaultLocale();
 		int waiting = server.waitingLine().size();
 		if (server.conversation().state() instanceof ConversationState.Conversing(var peer)) {
 			lines.add(NLS.bind(messages.quit_serving, peer.toString()));
 		}
 		if (waiting > 0) {
-			lines.add(NLS.bind(messages.quit_waiting, waiting));
+			lines.add(NLS.bind(messages.quit_waiting, wording.count(waiting)));
 		}
 		if (client.conversation().state() instanceof ConversationState.Conversing(var peer)) {
 			lines.add(NLS.bind(messages.quit_visiting, peer.toString()));
 		}
 		if (host.conversation().state() instanceof ConversationState.Hosting(int guests) && guests > 0) {
-			lines.add(NLS.bind(messages.quit_hosting, guests));
+			lines.add(NLS.bind(messages.quit_hosting, wording.count(guests)));
 		}
 		if (guest.conversation().state() instanceof ConversationState.InRoom(var room)) {
 			lines.add(NLS.bind(messages.quit_inRoom, room.toString()));

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 
 import dev.anteroom.ui.Messages;
+import dev.anteroom.ui.internal.Labels;
 
 /** The system's dialog to choose pictures. UI thread. */
 final class PicturePicker {
@@ -29,6 +30,7 @@ final class PicturePicker {
 	/** The chosen files; none when the person thought better of it. */
 	static String[] pick(Shell shell, Messages messages) {
 		var dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI);
+		dialog.setText(Labels.plain(messages.composer_addPicture));
 		dialog.setFilterNames(new String[] { messages.composer_pictureFiles, messages.composer_allFiles });
 		dialog.setFilterExtensions(new String[] { PICTURES, "*" });
 		if (dialog.open() == null) {

@@ -51,6 +51,7 @@ interface Desktop {
 			@Override
 			public Path chooseFile(String name, PictureFormat format) {
 				var dialog = new FileDialog(owner.getShell(), SWT.SAVE);
+				dialog.setText(Labels.plain(messages.preview_saveAs));
 				dialog.setFilterPath(folder);
 				dialog.setFileName(name);
 				dialog.setOverwrite(true);
