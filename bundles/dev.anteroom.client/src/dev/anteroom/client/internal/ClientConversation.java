@@ -10,47 +10,23 @@
 package dev.anteroom.client.internal;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
-import dev.anteroom.chat.ChatException;
-import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Journal;
-import dev.anteroom.chat.Listeners;
-import dev.anteroom.chat.Phrase;
-import dev.anteroom.chat.Registration;
 import dev.anteroom.chat.Role;
-import dev.anteroom.protocol.Refusals;
+import dev.anteroom.protocol.RoleConversation;
 
 /** What is known of the client's conversation, whichever session it is. Changed on the network thread, read by any. */
-final class ClientConversation implements Conversation {
+final class ClientConversation extends RoleConversation {
 
 	private final ChatClientService client;
-	private final Journal journal;
-	private final Listeners listeners = new Listeners();
-	private volatile ConversationState state = new ConversationState.Idle(null);
 	private volatile String ownAddress = "";
 
 	ClientConversation(ChatClientService client, Journal journal) {
+		super(Role.CLIENT, journal);
 		this.client = client;
-		this.journal = journal;
-	}
-
-	@Override
-	public Role role() {
-		return Role.CLIENT;
-	}
-
-	@Override
-	public Journal journal() {
-		return journal;
-	}
-
-	@Override
-	public ConversationState state() {
-		return state;
 	}
 
 	@Override
@@ -68,25 +44,11 @@ final class ClientConversation implements Conversation {
 		client.disconnect();
 	}
 
-	@Override
-	public Registration addStateListener(Runnable listener) {
-		return listeners.add(listener);
-	}
-
 	/** @param address this end's */
 	void enter(ConversationState newState, String address) {
 		ownAddress = address;
-		if (newState.equals(state)) {
-			return;
+		if (!newState.equals(state())) {
+			enter(newState);
 		}
-		state = newState;
-		listeners.call();
-	}
-
-	/** Tells that {@code draft} can't be sent. */
-	Delivery refuse(Draft draft, Phrase reason) {
-		ChatException refusal = Refusals.of(draft, reason);
-		journal.append(refusal.notice());
-		return Delivery.of(CompletableFuture.failedStage(refusal));
 	}
 }

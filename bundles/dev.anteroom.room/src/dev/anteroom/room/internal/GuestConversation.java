@@ -12,20 +12,18 @@ package dev.anteroom.room.internal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Journal;
-import dev.anteroom.chat.Listeners;
 import dev.anteroom.chat.Phrase;
-import dev.anteroom.chat.Registration;
 import dev.anteroom.chat.Role;
 import dev.anteroom.protocol.Refusals;
+import dev.anteroom.protocol.RoleConversation;
 
 /** A guest's part in whatever room it is in. Changed on the network thread, read by any. */
-final class GuestConversation implements Conversation {
+final class GuestConversation extends RoleConversation {
 
 	/** Where what is said goes. */
 	@FunctionalInterface
@@ -35,32 +33,14 @@ final class GuestConversation implements Conversation {
 		boolean say(Draft draft, CompletableFuture<Void> done);
 	}
 
-	private final Journal journal;
 	private final Room room;
 	private final Runnable leave;
-	private final Listeners listeners = new Listeners();
-	private volatile ConversationState state = new ConversationState.Idle(null);
 	private volatile String ownAddress = "";
 
 	GuestConversation(Journal journal, Room room, Runnable leave) {
-		this.journal = journal;
+		super(Role.GUEST, journal);
 		this.room = room;
 		this.leave = leave;
-	}
-
-	@Override
-	public Role role() {
-		return Role.GUEST;
-	}
-
-	@Override
-	public Journal journal() {
-		return journal;
-	}
-
-	@Override
-	public ConversationState state() {
-		return state;
 	}
 
 	@Override
@@ -93,21 +73,9 @@ final class GuestConversation implements Conversation {
 		leave.run();
 	}
 
-	@Override
-	public Registration addStateListener(Runnable listener) {
-		return listeners.add(listener);
-	}
-
 	/** @param address this end's, in digits; empty while there is none */
 	void enter(ConversationState entered, String address) {
 		ownAddress = address;
-		state = entered;
-		listeners.call();
-	}
-
-	/** Tells that something can't be said. */
-	void refuse(ChatException refusal, CompletableFuture<Void> done) {
-		journal.append(refusal.notice());
-		done.completeExceptionally(refusal);
+		enter(entered);
 	}
 }

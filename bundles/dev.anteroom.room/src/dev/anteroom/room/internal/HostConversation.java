@@ -17,34 +17,29 @@ import java.util.function.Predicate;
 import io.netty.buffer.ByteBufUtil;
 
 import dev.anteroom.chat.ChatException;
-import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Journal;
-import dev.anteroom.chat.Listeners;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
-import dev.anteroom.chat.Registration;
 import dev.anteroom.chat.Role;
 import dev.anteroom.chat.Said;
 import dev.anteroom.protocol.Refusals;
+import dev.anteroom.protocol.RoleConversation;
 
 /** The host's part in whatever is said in the room. */
-final class HostConversation implements Conversation {
+final class HostConversation extends RoleConversation {
 
-	private final Journal journal;
 	private final Predicate<Consumer<Gathering>> room;
 	private final Runnable close;
-	private final Listeners listeners = new Listeners();
-	private volatile ConversationState state = new ConversationState.Idle(null);
 
 	/**
 	 * @param room  gives the open room to an action on the event loop; {@code false} when there is none
 	 * @param close closes the room
 	 */
 	HostConversation(Journal journal, Predicate<Consumer<Gathering>> room, Runnable close) {
-		this.journal = journal;
+		super(Role.HOST, journal);
 		this.room = room;
 		this.close = close;
 	}
@@ -56,21 +51,6 @@ final class HostConversation implements Conversation {
 
 	void end(Notice reason) {
 		enter(new ConversationState.Idle(reason));
-	}
-
-	@Override
-	public Role role() {
-		return Role.HOST;
-	}
-
-	@Override
-	public Journal journal() {
-		return journal;
-	}
-
-	@Override
-	public ConversationState state() {
-		return state;
 	}
 
 	/** Always empty: a host has as many addresses as there are ways to it. */
@@ -102,11 +82,6 @@ final class HostConversation implements Conversation {
 		close.run();
 	}
 
-	@Override
-	public Registration addStateListener(Runnable listener) {
-		return listeners.add(listener);
-	}
-
 	/** On the event loop. */
 	private void say(Gathering gathering, Draft draft, CompletableFuture<Void> done) {
 		if (draft.image() != null) {
@@ -116,18 +91,8 @@ final class HostConversation implements Conversation {
 		} else if (gathering.say(draft.text()) == 0) {
 			refuse(Refusals.of(draft, gathering.isClosed() ? Phrase.NOBODY_THERE : Phrase.ROOM_EMPTY), done);
 		} else {
-			journal.append(new Said(true, Role.HOST.label(), draft.text(), null));
-			journal.kept().thenRun(() -> done.complete(null));
+			journal().append(new Said(true, Role.HOST.label(), draft.text(), null));
+			journal().kept().thenRun(() -> done.complete(null));
 		}
-	}
-
-	private void refuse(ChatException refusal, CompletableFuture<Void> done) {
-		journal.append(refusal.notice());
-		done.completeExceptionally(refusal);
-	}
-
-	private void enter(ConversationState entered) {
-		state = entered;
-		listeners.call();
 	}
 }

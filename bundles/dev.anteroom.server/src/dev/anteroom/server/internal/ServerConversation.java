@@ -10,62 +10,37 @@
 package dev.anteroom.server.internal;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
-import dev.anteroom.chat.ChatException;
-import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Delivery;
 import dev.anteroom.chat.Draft;
 import dev.anteroom.chat.Journal;
-import dev.anteroom.chat.Listeners;
 import dev.anteroom.chat.Notice;
 import dev.anteroom.chat.Phrase;
-import dev.anteroom.chat.Registration;
 import dev.anteroom.chat.Role;
 import dev.anteroom.protocol.Exchange;
-import dev.anteroom.protocol.Refusals;
+import dev.anteroom.protocol.RoleConversation;
 
 /** The server person's side of whatever conversation there is. */
-final class ServerConversation implements Conversation {
+final class ServerConversation extends RoleConversation {
 
-	private final Journal journal;
 	private final Runnable leave;
-	private final Listeners listeners = new Listeners();
-	private volatile ConversationState state = new ConversationState.Idle(null);
 	private volatile Exchange exchange;
 
 	/** @param leave ends the present conversation, if there is one; called on any thread */
 	ServerConversation(Journal journal, Runnable leave) {
-		this.journal = journal;
+		super(Role.SERVER, journal);
 		this.leave = leave;
 	}
 
 	void begin(Exchange begun) {
 		exchange = begun;
-		state = new ConversationState.Conversing(begun.peer());
-		listeners.call();
+		enter(new ConversationState.Conversing(begun.peer()));
 	}
 
 	void end(Notice reason) {
 		exchange = null;
-		state = new ConversationState.Idle(reason);
-		listeners.call();
-	}
-
-	@Override
-	public Role role() {
-		return Role.SERVER;
-	}
-
-	@Override
-	public Journal journal() {
-		return journal;
-	}
-
-	@Override
-	public ConversationState state() {
-		return state;
+		enter(new ConversationState.Idle(reason));
 	}
 
 	@Override
@@ -78,25 +53,12 @@ final class ServerConversation implements Conversation {
 	public List<Delivery> deliver(List<Draft> drafts) {
 		// Asked once: the next client may be admitted at any moment.
 		Exchange present = exchange;
-		return drafts.stream().map(draft -> present == null ? refuse(draft) : present.deliver(draft)).toList();
+		return drafts.stream()
+				.map(draft -> present == null ? refuse(draft, Phrase.NOBODY_THERE) : present.deliver(draft)).toList();
 	}
 
 	@Override
 	public void leave() {
 		leave.run();
-	}
-
-	@Override
-	public Registration addStateListener(Runnable listener) {
-		return listeners.add(listener);
-	}
-
-	private Delivery refuse(Draft draft) {
-		if (draft.isEmpty()) {
-			return Delivery.of(CompletableFuture.completedStage(null));
-		}
-		ChatException refusal = Refusals.of(draft, Phrase.NOBODY_THERE);
-		journal.append(refusal.notice());
-		return Delivery.of(CompletableFuture.failedStage(refusal));
 	}
 }
