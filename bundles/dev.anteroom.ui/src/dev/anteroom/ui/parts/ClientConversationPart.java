@@ -10,23 +10,16 @@
 package dev.anteroom.ui.parts;
 
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 import dev.anteroom.chat.ConversationState;
-import dev.anteroom.chat.Registration;
 import dev.anteroom.client.ChatClient;
 import dev.anteroom.ui.internal.AtWork;
 import dev.anteroom.ui.internal.Settings;
-import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.preview.PictureOpener;
 import dev.anteroom.ui.preview.PictureSequences;
 import dev.anteroom.ui.widgets.ClientBar;
 import dev.anteroom.ui.widgets.ConversationView;
-import dev.anteroom.ui.widgets.FocusHandover;
 import dev.anteroom.ui.widgets.ViewTools;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -47,16 +40,9 @@ public class ClientConversationPart {
 	void create(Composite parent, Settings settings, ViewTools tools, PictureOpener opener,
 			PictureSequences sequences, AtWork atWork, ViewToolBar toolBar) {
 		toolBar.show(ViewCommand.OPEN_TRANSCRIPTS);
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ClientBar(parent, client, settings, tools);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().applyTo(line);
-		conversation = new ConversationView(parent, client.conversation(), tools.withOpener(opener.among(sequences.of(client.conversation()))));
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
-		Registration handover = client.conversation().addStateListener(
-				new UiUpdates(tools.sync(), parent, new FocusHandover(bar, conversation, client.conversation())));
-		parent.addDisposeListener(e -> handover.close());
+		conversation = ConversationView.below(bar, client.conversation(),
+				tools.withOpener(opener.among(sequences.of(client.conversation()))));
 		if (settings.connectsClient() && client.conversation().state() instanceof ConversationState.Idle(var reason)
 				&& reason == null) {
 			bar.connect();

@@ -13,11 +13,7 @@ import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService.PartState;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 import dev.anteroom.chat.ConversationState;
 import dev.anteroom.chat.Registration;
@@ -27,7 +23,6 @@ import dev.anteroom.ui.internal.AtWork;
 import dev.anteroom.ui.internal.Settings;
 import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.widgets.ConversationView;
-import dev.anteroom.ui.widgets.FocusHandover;
 import dev.anteroom.ui.widgets.HostBar;
 import dev.anteroom.ui.widgets.ViewTools;
 import jakarta.annotation.PostConstruct;
@@ -50,20 +45,10 @@ public class HostedRoomPart {
 	void create(Composite parent, Settings settings, ViewTools tools, EPartService parts, AtWork atWork,
 			ViewToolBar toolBar) {
 		toolBar.show(ViewCommand.OPEN_TRANSCRIPTS);
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new HostBar(parent, host, settings, tools);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().applyTo(line);
-		conversation = new ConversationView(parent, host.conversation(), tools);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
-		Registration handover = host.conversation().addStateListener(
-				new UiUpdates(tools.sync(), parent, new FocusHandover(bar, conversation, host.conversation())));
+		conversation = ConversationView.below(bar, host.conversation(), tools);
 		Registration changes = host.addListener(new UiUpdates(tools.sync(), parent, () -> showParticipants(parts)));
-		parent.addDisposeListener(e -> {
-			handover.close();
-			changes.close();
-		});
+		parent.addDisposeListener(e -> changes.close());
 	}
 
 	/** Once, when the room opens: the preview beside them shows nothing of a room. */

@@ -10,20 +10,13 @@
 package dev.anteroom.ui.parts;
 
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 import dev.anteroom.chat.ConversationState;
-import dev.anteroom.chat.Registration;
 import dev.anteroom.room.RoomGuest;
 import dev.anteroom.ui.internal.AtWork;
 import dev.anteroom.ui.internal.Settings;
-import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.widgets.ConversationView;
-import dev.anteroom.ui.widgets.FocusHandover;
 import dev.anteroom.ui.widgets.GuestBar;
 import dev.anteroom.ui.widgets.ViewTools;
 import jakarta.annotation.PostConstruct;
@@ -44,16 +37,8 @@ public class JoinedRoomPart {
 	@PostConstruct
 	void create(Composite parent, Settings settings, ViewTools tools, AtWork atWork, ViewToolBar toolBar) {
 		toolBar.show(ViewCommand.OPEN_TRANSCRIPTS);
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new GuestBar(parent, guest, settings, tools);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().applyTo(line);
-		conversation = new ConversationView(parent, guest.conversation(), tools);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
-		Registration handover = guest.conversation().addStateListener(
-				new UiUpdates(tools.sync(), parent, new FocusHandover(bar, conversation, guest.conversation())));
-		parent.addDisposeListener(e -> handover.close());
+		conversation = ConversationView.below(bar, guest.conversation(), tools);
 	}
 
 	@Focus

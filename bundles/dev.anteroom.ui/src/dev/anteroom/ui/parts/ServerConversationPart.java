@@ -10,11 +10,7 @@
 package dev.anteroom.ui.parts;
 
 import org.eclipse.e4.ui.di.Focus;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 import dev.anteroom.chat.Registration;
 import dev.anteroom.server.ChatServer;
@@ -25,7 +21,6 @@ import dev.anteroom.ui.internal.UiUpdates;
 import dev.anteroom.ui.preview.PictureOpener;
 import dev.anteroom.ui.preview.PictureSequences;
 import dev.anteroom.ui.widgets.ConversationView;
-import dev.anteroom.ui.widgets.FocusHandover;
 import dev.anteroom.ui.widgets.ServerBar;
 import dev.anteroom.ui.widgets.ViewTools;
 import jakarta.annotation.PostConstruct;
@@ -48,16 +43,9 @@ public class ServerConversationPart {
 			PictureSequences sequences, AtWork atWork, ViewToolBar toolBar) {
 		toolBar.show(ViewCommand.ADMIT_NEXT, ViewCommand.END_CONVERSATION, ViewCommand.PAUSE,
 				ViewCommand.OPEN_TRANSCRIPTS);
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		bar = new ServerBar(parent, server, settings, tools);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().applyTo(line);
-		conversation = new ConversationView(parent, server.conversation(), tools.withOpener(opener.among(sequences.of(server.conversation()))));
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(conversation);
-		Registration handover = server.conversation().addStateListener(
-				new UiUpdates(tools.sync(), parent, new FocusHandover(bar, conversation, server.conversation())));
-		parent.addDisposeListener(e -> handover.close());
+		conversation = ConversationView.below(bar, server.conversation(),
+				tools.withOpener(opener.among(sequences.of(server.conversation()))));
 
 		var updates = new UiUpdates(tools.sync(), parent, () -> update(toolBar));
 		Registration status = server.addListener(updates);

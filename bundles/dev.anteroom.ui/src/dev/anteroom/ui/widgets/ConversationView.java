@@ -14,6 +14,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 
 import dev.anteroom.chat.Conversation;
 import dev.anteroom.chat.JournalListener;
@@ -56,6 +57,24 @@ public final class ConversationView extends Composite {
 		});
 		log.refresh();
 		showState();
+	}
+
+	/**
+	 * A conversation below {@code bar}, which begins and ends it and hands the focus on to it. They are all that their
+	 * parent has.
+	 */
+	public static ConversationView below(Composite bar, Conversation conversation, ViewTools tools) {
+		Composite parent = bar.getParent();
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		var line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
+		GridDataFactory.fillDefaults().applyTo(line);
+		var view = new ConversationView(parent, conversation, tools);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(view);
+		Registration handover = conversation.addStateListener(
+				new UiUpdates(tools.sync(), view, new FocusHandover(bar, view, conversation)));
+		view.addDisposeListener(e -> handover.close());
+		return view;
 	}
 
 	/** What of the log's keys is also wanted where one writes. */

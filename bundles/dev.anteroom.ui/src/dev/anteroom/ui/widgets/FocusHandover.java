@@ -18,14 +18,14 @@ import dev.anteroom.chat.Conversation;
  * Hands the focus on from a bar to the conversation below once something can be said there: the button that was pressed
  * to get there has become one that ends it, and what is typed next would press it. UI thread.
  */
-public final class FocusHandover implements Runnable {
+final class FocusHandover implements Runnable {
 
 	private final Composite bar;
 	private final ConversationView view;
 	private final Conversation conversation;
 	private boolean could;
 
-	public FocusHandover(Composite bar, ConversationView view, Conversation conversation) {
+	FocusHandover(Composite bar, ConversationView view, Conversation conversation) {
 		this.bar = bar;
 		this.view = view;
 		this.conversation = conversation;
