@@ -42,7 +42,7 @@ final class ImageLink extends ChannelInboundHandlerAdapter {
 		var decoder = new ImageFrameDecoder(limits.imageFrame());
 		ReadGate.of(channel);
 		channel.pipeline().addLast(new WriteStall(limits.stalledWrite()), new FrameDeadline(limits.frame(), decoder),
-				FloodGuard.ofPictures(decoder), decoder, new PictureWriter(), receiver, new ImageLink(listener));
+				FloodGuard.ofPictures(decoder), decoder, receiver, new ImageLink(listener));
 	}
 
 	@Override

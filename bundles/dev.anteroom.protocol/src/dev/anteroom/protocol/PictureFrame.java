@@ -9,107 +9,80 @@
  */
 package dev.anteroom.protocol;
 
-import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.Files;
 import java.util.function.LongConsumer;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelProgressiveFuture;
+import io.netty.channel.ChannelProgressiveFutureListener;
+import io.netty.channel.ChannelProgressivePromise;
+import io.netty.channel.DefaultFileRegion;
 
 import dev.anteroom.chat.Picture;
 
 /**
- * A kept picture as one image frame, read from its file in pieces as the connection takes them. Netty's
- * {@code ChunkedNioFile} would go round for ever if the file became shorter meanwhile, and knows no length field.
+ * A kept picture as one image frame. Its file goes from the system's cache to the socket as the connection takes it, and
+ * does not come into Java's memory. On the event loop only.
  */
-final class PictureFrame implements Closeable {
+final class PictureFrame {
 
-	private static final int PIECE = 64 << 10;
-
-	private final Picture picture;
-	private final LongConsumer written;
-	private FileChannel file;
-	private long sent;
-
-	/** @param written told how many of the picture's bytes have been written, ever more */
-	PictureFrame(Picture picture, LongConsumer written) {
-		this.picture = picture;
-		this.written = written;
-	}
-
-	/** Whether some of it has gone out already, so that the connection is of no use if the rest does not. */
-	boolean isBegun() {
-		return file != null;
-	}
-
-	/** Whether all of it was read. */
-	boolean isWhole() {
-		return sent == picture.size();
-	}
-
-	/** How many of the picture's bytes were read. */
-	long sent() {
-		return sent;
-	}
-
-	/** Tells that the first {@code bytes} of the picture were written. */
-	void written(long bytes) {
-		written.accept(bytes);
+	private PictureFrame() {
 	}
 
 	/**
-	 * Reads the next piece; the first opens the file.
+	 * Writes {@code picture} to {@code channel}, and flushes it.
 	 *
-	 * @return to be released by the caller
-	 * @throws IOException if the file can't be read, or has not the size that was kept
+	 * @param written told how many of the picture's bytes were written, ever more
+	 * @return done when all of it is written; when it fails, the frame may have begun
+	 * @throws IOException if the file can't be read, or has not the size that was kept; nothing was written then
 	 */
-	ByteBuf read(ByteBufAllocator allocator) throws IOException {
-		boolean first = file == null;
-		if (first) {
-			file = open();
+	static ChannelFuture write(Picture picture, Channel channel, LongConsumer written) throws IOException {
+		FileChannel file = open(picture);
+		ChannelFuture length = channel.write(Unpooled.copyInt((int) picture.size()));
+		if (length.isDone() && !length.isSuccess()) {
+			file.close();
+			return length;
 		}
-		int count = (int) Math.min(PIECE, picture.size() - sent);
-		ByteBuf piece = allocator.ioBuffer(count + Integer.BYTES);
+		ChannelProgressivePromise whole = channel.newProgressivePromise();
+		whole.addListener(new ChannelProgressiveFutureListener() {
+
+			@Override
+			public void operationProgressed(ChannelProgressiveFuture future, long progress, long total) {
+				written.accept(progress);
+			}
+
+			@Override
+			public void operationComplete(ChannelProgressiveFuture future) {
+				// That is for the caller.
+			}
+		});
+		return channel.writeAndFlush(new DefaultFileRegion(file, 0, picture.size()), whole);
+	}
+
+	/** Whether the file of {@code picture} is still what was kept, by its size. */
+	static boolean isWhole(Picture picture) {
 		try {
-			if (first) {
-				piece.writeInt((int) picture.size());
+			return Files.size(picture.file()) == picture.size();
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
+	private static FileChannel open(Picture picture) throws IOException {
+		FileChannel file = FileChannel.open(picture.file());
+		try {
+			long size = file.size();
+			if (size != picture.size()) {
+				throw new IOException(picture.file() + " has " + size + " bytes, not " + picture.size());
 			}
-			for (int left = count; left > 0;) {
-				int read = piece.writeBytes(file, sent, left);
-				if (read < 0) {
-					throw new EOFException(picture.file() + " became shorter while it was sent");
-				}
-				left -= read;
-				sent += read;
-			}
-			return piece;
-		} catch (IOException | RuntimeException | Error e) {
-			piece.release();
+			return file;
+		} catch (IOException e) {
+			file.close();
 			throw e;
-		}
-	}
-
-	private FileChannel open() throws IOException {
-		FileChannel channel = FileChannel.open(picture.file(), StandardOpenOption.READ);
-		if (channel.size() != picture.size()) {
-			channel.close();
-			throw new IOException(picture.file() + " has " + channel.size() + " bytes, not " + picture.size());
-		}
-		return channel;
-	}
-
-	/** What was read of it stays good. */
-	@Override
-	public void close() {
-		if (file != null) {
-			try {
-				file.close();
-			} catch (IOException e) {
-				// It was only read.
-			}
 		}
 	}
 }

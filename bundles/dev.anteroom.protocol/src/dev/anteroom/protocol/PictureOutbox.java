@@ -10,6 +10,7 @@
 package dev.anteroom.protocol;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -32,6 +33,8 @@ import dev.anteroom.chat.Picture;
  * taken back. While there is no image connection they wait for one, each for a limited time. On the event loop only.
  */
 final class PictureOutbox {
+
+	private static final System.Logger LOG = System.getLogger(PictureOutbox.class.getName());
 
 	private final EventExecutor loop;
 	private final Duration patience;
@@ -118,35 +121,42 @@ final class PictureOutbox {
 	}
 
 	private void next() {
-		if (underWay == null && channel != null && !queue.isEmpty()) {
+		// One that is over goes down in a moment, and what waits fails then without having begun.
+		if (underWay == null && channel != null && !LingeringClose.isOver(channel) && !queue.isEmpty()) {
 			underWay = queue.remove();
 			write(underWay, channel);
 		}
 	}
 
 	private void write(Outgoing outgoing, Channel images) {
-		var frame = new PictureFrame(outgoing.picture, outgoing.written);
 		outgoing.written.accept(0);
-		images.writeAndFlush(frame).addListener(written -> {
-			underWay = null;
-			if (written.isSuccess()) {
-				outgoing.done.complete(null);
-			} else {
-				failed(outgoing, frame, images, written.cause());
-			}
-			// Not from within the write that has just ended: the connection would not take it yet.
-			loop.execute(this::next);
-		});
+		try {
+			PictureFrame.write(outgoing.picture, images, outgoing.written).addListener(written -> {
+				ended();
+				if (written.isSuccess()) {
+					outgoing.done.complete(null);
+				} else {
+					failed(outgoing, images, written.cause());
+				}
+			});
+		} catch (IOException e) {
+			ended();
+			outgoing.fail(Notice.reason(Phrase.FILE_UNREADABLE), e);
+		}
 	}
 
-	private static void failed(Outgoing outgoing, PictureFrame frame, Channel images, Throwable cause) {
-		boolean over = LingeringClose.isOver(images);
-		if (!over && frame.isBegun()) {
-			// The other end would take what comes next for the rest of it.
-			LingeringClose.close(images);
-		}
-		boolean fileFailed = !over && cause instanceof IOException && !(cause instanceof ClosedChannelException);
-		outgoing.fail(fileFailed ? Notice.reason(Phrase.FILE_UNREADABLE) : Failures.reason(images, cause), cause);
+	private void ended() {
+		underWay = null;
+		// Not from within the write that has just ended: the connection would not take it yet.
+		loop.execute(this::next);
+	}
+
+	private static void failed(Outgoing outgoing, Channel images, Throwable cause) {
+		LOG.log(Level.DEBUG, () -> "Not sent: " + outgoing.picture.file(), cause);
+		boolean file = !PictureFrame.isWhole(outgoing.picture);
+		outgoing.fail(file ? Notice.reason(Phrase.FILE_UNREADABLE) : Failures.reason(images, cause), cause);
+		// Most failures have done so. Of any other nobody knows how much of the frame is out.
+		LingeringClose.close(images);
 	}
 
 	/** One of them. */

@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelProgressivePromise;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.FileRegion;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.util.ReferenceCountUtil;
 
 import dev.anteroom.chat.ChatException;
 import dev.anteroom.chat.Delivery;
@@ -70,8 +74,10 @@ class DeliveryTest {
 	private final EmbeddedChannel images = new EmbeddedChannel(brake);
 	private final Exchange exchange = new Exchange(Role.CLIENT, textReady(), journal, store, Limits.DEFAULT);
 
-	/** A system whose buffer holds one piece, and takes the next only when it is told to. */
+	/** A system whose buffer holds one piece, at most 64 KiB of a file, and takes the next only when it is told to. */
 	private static final class Brake extends ChannelOutboundHandlerAdapter {
+
+		private static final int MOST = 64 << 10;
 
 		private record Piece(Object message, ChannelPromise promise) {
 		}
@@ -87,22 +93,73 @@ class DeliveryTest {
 		@Override
 		public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
 			pieces.add(new Piece(message, promise));
-			writable(false);
 		}
 
 		/** Lets one piece pass; {@code false} when there is none. */
 		boolean release() {
-			Piece next = pieces.poll();
+			Piece next = pieces.peek();
 			if (next == null) {
 				return false;
 			}
-			writable(pieces.isEmpty());
-			context.writeAndFlush(next.message, next.promise);
+			if (next.message instanceof FileRegion file) {
+				context.writeAndFlush(part(file));
+				((ChannelProgressivePromise) next.promise).tryProgress(file.transferred(), file.count());
+				if (file.transferred() < file.count()) {
+					return true;
+				}
+				file.release();
+				next.promise.setSuccess();
+			} else {
+				context.writeAndFlush(next.message, next.promise);
+			}
+			pieces.remove();
 			return true;
 		}
 
-		private void writable(boolean writable) {
-			context.channel().unsafe().outboundBuffer().setUserDefinedWritability(1, writable);
+		private static ByteBuf part(FileRegion file) {
+			var few = new Few(MOST);
+			try {
+				while (few.left() > 0 && file.transferred() < file.count()) {
+					file.transferTo(few, file.transferred());
+				}
+			} catch (IOException e) {
+				throw new AssertionError(e);
+			}
+			return few.taken;
+		}
+	}
+
+	/** Takes some bytes and no more. */
+	private static final class Few implements WritableByteChannel {
+
+		private final int most;
+		private final ByteBuf taken = Unpooled.buffer();
+
+		Few(int most) {
+			this.most = most;
+		}
+
+		int left() {
+			return most - taken.readableBytes();
+		}
+
+		@Override
+		public int write(ByteBuffer from) {
+			ByteBuffer some = from.slice(from.position(), Math.min(left(), from.remaining()));
+			int count = some.remaining();
+			taken.writeBytes(some);
+			from.position(from.position() + count);
+			return count;
+		}
+
+		@Override
+		public boolean isOpen() {
+			return true;
+		}
+
+		@Override
+		public void close() {
+			// There is nothing to close.
 		}
 	}
 
@@ -470,7 +527,7 @@ class DeliveryTest {
 		assertFalse(cancel(second));
 		assertEquals("", sent(images));
 		brake.pieces.forEach(piece -> {
-			((ByteBuf) piece.message).release();
+			ReferenceCountUtil.release(piece.message);
 			piece.promise.tryFailure(new ClosedChannelException());
 		});
 		brake.pieces.clear();

@@ -9,40 +9,27 @@
  */
 package dev.anteroom.protocol;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 
 import dev.anteroom.chat.Picture;
-import dev.anteroom.chat.PictureFormat;
 import dev.anteroom.chat.PictureStore;
 
 class PictureTransferTest {
-
-	@TempDir
-	Path folder;
 
 	/** A store that writes nothing until it is told to. */
 	private static final class SlowStore implements PictureStore, PictureStore.Reception {
@@ -125,47 +112,5 @@ class PictureTransferTest {
 		assertEquals(1, store.completed);
 		channel.finishAndReleaseAll();
 		assertEquals(1, store.aborted, "the second");
-	}
-
-	private static PictureFrame frame(Path file, int size) {
-		return new PictureFrame(new Picture(file, "p", size, PictureFormat.PNG), written -> {
-		});
-	}
-
-	private static byte[] read(PictureFrame frame) throws IOException {
-		var all = new ByteArrayOutputStream();
-		while (!frame.isWhole()) {
-			ByteBuf chunk = frame.read(ByteBufAllocator.DEFAULT);
-			chunk.readBytes(all, chunk.readableBytes());
-			chunk.release();
-		}
-		frame.close();
-		return all.toByteArray();
-	}
-
-	@Test
-	void aPictureGoesOutAsOneFrame() throws IOException {
-		for (int size : new int[] { 1, (64 << 10) - 1, 64 << 10, 200_000 }) {
-			byte[] bytes = new byte[size];
-			new Random(size).nextBytes(bytes);
-			Path file = Files.write(folder.resolve("p"), bytes);
-			byte[] frame = read(frame(file, size));
-			assertEquals(size, ByteBuffer.wrap(frame).getInt());
-			assertArrayEquals(bytes, Arrays.copyOfRange(frame, 4, frame.length));
-		}
-	}
-
-	@Test
-	void aFileThatChangedMeanwhileFails() throws IOException {
-		Path file = Files.write(folder.resolve("p"), new byte[200_000]);
-		var other = frame(file, 5);
-		assertThrows(IOException.class, () -> read(other));
-		assertFalse(other.isBegun());
-		var frame = frame(file, 200_000);
-		frame.read(ByteBufAllocator.DEFAULT).release();
-		Files.write(file, new byte[100_000]);
-		assertThrows(IOException.class, () -> read(frame));
-		assertTrue(frame.isBegun());
-		frame.close();
 	}
 }

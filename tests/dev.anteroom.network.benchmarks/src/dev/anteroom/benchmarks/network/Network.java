@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import dev.anteroom.benchmarks.Child;
 import dev.anteroom.benchmarks.Machine;
 import dev.anteroom.benchmarks.Table;
+import dev.anteroom.protocol.SentPictures;
 import dev.anteroom.protocol.Transport;
 
 /**
@@ -86,6 +87,11 @@ public final class Network {
 		double other = median(told.get(Subject.NETTY), "rate");
 		table.row("Pictures of 16 MiB from socket to file, MiB/s", own, other, "bare Netty, frames of 1 MiB", own / other,
 				"≥ 0.9", met(own / other >= 0.9));
+		told = byTurns(SentPictures.class);
+		own = median(told.get(Subject.ANTEROOM), "rate");
+		other = median(told.get(Subject.NETTY), "rate");
+		table.row("Pictures of 16 MiB from file to socket, MiB/s", own, other, "Netty's ChunkedWriteHandler, 64 KiB",
+				own / other, "≥ 0.9", met(own / other >= 0.9));
 	}
 
 	private void admissions() throws Exception {

@@ -194,7 +194,7 @@ class DeliveryTest {
 		assertArrayEquals(big(), images.bytes());
 		Serving.done(delivery.done());
 		assertEquals(new Progress(false, BIG, BIG), delivery.progress());
-		assertTrue(seen.size() > 10, "in many steps");
+		assertTrue(seen.stream().anyMatch(progress -> 0 < progress.written() && progress.written() < BIG), "in steps");
 		for (int i = 1; i < seen.size(); i++) {
 			assertTrue(seen.get(i).written() >= seen.get(i - 1).written());
 			assertFalse(seen.get(i).cancellable() && !seen.get(i - 1).cancellable());
