@@ -12,6 +12,7 @@ package dev.anteroom.ide;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -121,10 +122,9 @@ public final class Roles implements AutoCloseable {
 	/** Leaves everything as if nothing had been. */
 	@Override
 	public void close() throws Exception {
-		client().disconnect().toCompletableFuture().get(20, TimeUnit.SECONDS);
-		server().stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
-		guest().leave().toCompletableFuture().get(20, TimeUnit.SECONDS);
-		host().close().toCompletableFuture().get(20, TimeUnit.SECONDS);
+		// All of them, whatever becomes of one: the IDE asks before it ends while somebody would be cut off.
+		CompletableFuture.allOf(client().disconnect().toCompletableFuture(), server().stop().toCompletableFuture(),
+				guest().leave().toCompletableFuture(), host().close().toCompletableFuture()).get(20, TimeUnit.SECONDS);
 		for (Composer composer : List.of(serverComposer(), clientComposer(), hostComposer(), guestComposer())) {
 			Ide.act(composer::clear);
 		}

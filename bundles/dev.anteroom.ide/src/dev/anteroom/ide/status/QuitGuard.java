@@ -9,6 +9,8 @@
  */
 package dev.anteroom.ide.status;
 
+import java.lang.System.Logger.Level;
+
 import org.eclipse.core.runtime.IProduct;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IWorkbench;
@@ -24,6 +26,8 @@ import jakarta.inject.Inject;
  */
 public final class QuitGuard implements IWorkbenchListener {
 
+	private static final System.Logger LOG = System.getLogger(QuitGuard.class.getName());
+
 	private final QuitQuestion question;
 
 	@Inject
@@ -34,7 +38,13 @@ public final class QuitGuard implements IWorkbenchListener {
 
 	@Override
 	public boolean preShutdown(IWorkbench workbench, boolean forced) {
-		return forced || question.mayQuit(workbench.getModalDialogShellProvider().getShell(), name());
+		try {
+			return forced || question.mayQuit(workbench.getModalDialogShellProvider().getShell(), name());
+		} catch (RuntimeException | LinkageError e) {
+			// The IDE would never end: what a listener throws keeps it open.
+			LOG.log(Level.ERROR, "Nobody was asked", e);
+			return true;
+		}
 	}
 
 	/** Of the IDE. */
