@@ -66,6 +66,7 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 	private final EventLoop loop;
 	private final CompletableFuture<Void> joined = new CompletableFuture<>();
 	private final CompletableFuture<Void> over = new CompletableFuture<>();
+	private final Hearing hearing = new Hearing();
 	private Archive.Transcript transcript;
 	private Dialer dialer;
 	private Channel channel;
@@ -73,7 +74,6 @@ final class Stay extends ChannelInboundHandlerAdapter implements Runs.Run {
 	private boolean ending;
 	/** Whether it was not the room that ended the connection. */
 	private boolean failed;
-	private final Hearing hearing = new Hearing();
 	private Allowance allowance;
 
 	Stay(Endpoint room, Archive.Location transcripts, RoomLimits limits, Archive archive,

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -27,7 +28,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +133,18 @@ class PreferencePagesTest {
 		assertEquals(64 << 10, limits.burst());
 		assertEquals(8 << 10, limits.piece());
 		assertEquals(RoomLimits.DEFAULT.text(), limits.text());
+	}
+
+	/** By what a person types above the list of all pages. */
+	@Test
+	void allPagesAreFoundByTheName() {
+		open("");
+		Shell shell = Ide.ui(dialog::getShell);
+		Ide.act(() -> Ide.find(shell, Text.class).setText("anteroom"));
+		Tree pages = Ide.ui(() -> Ide.find(shell, Tree.class));
+		Ide.await("all four", () -> pages.getItemCount() == 1
+				&& Stream.concat(Stream.of(pages.getItems()), Stream.of(pages.getItem(0).getItems()))
+						.map(TreeItem::getText).sorted().toList().equals(List.of("Anteroom", "Client", "Room", "Server")));
 	}
 
 	private PreferencePage open(String page) {
